@@ -1,0 +1,58 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The bylint authors
+# SPDX-License-Identifier: Apache-2.0
+
+# What takes too long for every change: "sh ci/nightly.sh [SECTION…]". Without arguments all but
+# soak. FUZZ_MINUTES (2) and SOAK_MINUTES (30) set the times.
+. "$(dirname "$0")/common.sh"
+
+sh ci/deps.sh test sanitize nightly
+
+bench() {
+	sh ci/bench.sh --check
+}
+
+startup() {
+	sh ci/startup.sh --check
+}
+
+fuzz() {
+	sh ci/fuzz.sh $((${FUZZ_MINUTES:-2} * 60))
+}
+
+memcheck() {
+	build dev || return 1
+	for command in 'check --format json' 'audit -o -' 'attribute'; do
+		code=0
+		# shellcheck disable=SC2086 # a command and its options
+		valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite,possible \
+			--error-exitcode=99 build/dev/bylint $command tests/cases/seed/mehr/document.txt \
+			>build/dev/memcheck.log || code=$?
+		[ "$code" -le 1 ] || return 1
+	done
+}
+
+# The fast matcher against the slow, obvious one, over all that BYLINT_DATA holds.
+verify() {
+	build release --target verify &&
+		build/release/tests/verify "${BYLINT_DATA:?names the folder of the data}"/bench/*
+}
+
+# The same scanner for a long time: memory must stand still.
+soak() {
+	build release --target soak &&
+		build/release/tests/soak $((${SOAK_MINUTES:-30} * 60)) tests/cases/*/*/document.*
+}
+
+[ $# -gt 0 ] || set -- bench startup fuzz memcheck verify
+failed=
+for section in "$@"; do
+	say "nightly: $section"
+	if ("$section"); then
+		say "nightly: $section: passed"
+	else
+		say "nightly: $section: FAILED"
+		failed="$failed $section"
+	fi
+done
+[ -z "$failed" ] || exit 1
