@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Rows of elements that share their beginnings, walked on the text as it stands.
+ *
+ * In the image a node is: edges | accepts << 20; accepts times (value, check); edges codes in rising
+ * order; edges targets. A check is the row of a literal whose case counts, or BL_NO_CHECK. */
+#ifndef BL_MATCH_TRIE_H
+#define BL_MATCH_TRIE_H
+
+#include "match/lexicon.h"
+
+#define BL_NO_CHECK UINT32_MAX
+#define BL_ACCEPT_SHIFT 20
+
+typedef struct bl_trie_edge {
+	uint32_t from, code, to;
+} bl_trie_edge;
+
+typedef struct bl_trie_accept {
+	uint32_t node, value, check;
+} bl_trie_accept;
+
+/* Many tries in one table of edges: a root is a node that nothing leads to. */
+typedef struct bl_trie {
+	bl_arena *arena;
+	BL_VEC(bl_trie_edge) edges;
+	BL_VEC(bl_trie_accept) accepts;
+	uint32_t nodes;
+	uint32_t *slots; /* edge + 1 by (from, code), open addressing */
+	size_t slot_count, stepped;
+	bool failed; /* memory ran out */
+} bl_trie;
+
+typedef struct bl_image {
+	bl_arena *arena;
+	BL_VEC(uint32_t) words;
+	bool failed;
+} bl_image;
+
+/* Appends a word; returns its index. */
+uint32_t bl_image_add(bl_image *image, uint32_t word);
+
+uint32_t bl_trie_root(bl_trie *trie);
+uint32_t bl_trie_step(bl_trie *trie, uint32_t node, uint32_t element);
+void bl_trie_accept_at(bl_trie *trie, uint32_t node, uint32_t value, uint32_t check);
+
+/* Writes every node; returns where each stands in the image, or NULL where memory ran out. */
+const uint32_t *bl_trie_write(bl_trie *trie, bl_image *image);
+
+/* A walk over an image: found is called for every end that is an edge. */
+typedef struct bl_walk {
+	const uint32_t *image;
+	bl_str text;
+	size_t begin; /* of the match that the walk belongs to */
+	void (*found)(const struct bl_walk *walk, size_t end, uint32_t value, uint32_t check);
+	void *context;
+} bl_walk;
+
+void bl_trie_walk(const bl_walk *walk, uint32_t root, size_t pos);
+
+#endif
