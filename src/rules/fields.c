@@ -1,0 +1,394 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* The fields of every kind of card: one table, from which cards are checked and explained. To add a
+ * field, add its row here and read it in the kind's compiler. */
+#include "rules/fields.h"
+
+#include <string.h>
+
+static const char *const licence_kinds[] = {"licence", "waiver", "mark", "reservation", "unknown", NULL};
+static const char *const publisher_kinds[] = {"news agency", "picture agency", "outlet",     "platform",
+                                              "archive",     "government",     "ngo",        NULL};
+static const char *const severities[] = {"note", "warning", "error", NULL};
+static const char *const unknowns[] = {"unsure", "not-needed", "met", NULL};
+static const char *const yes_no[] = {"yes", "no", NULL};
+static const char *const credit_kinds[] = {"wire",       "image",       "republication", "translation",
+                                           "adaptation", "data-source", "tasl",          "byline",
+                                           "reporting",  "priority",    NULL};
+static const char *const relations[] = {"derivation", "reference", "ambiguous", "self", NULL};
+static const char *const wheres[] = {"anywhere", "dateline",      "byline", "own-line",
+                                     "caption",  "closing-block", "footer", NULL};
+static const char *const roles[] = {"none",         "author", "translator", "editor",       "reviewer",
+                                    "photographer", "agency", "outlet",     "organisation", "document",
+                                    NULL};
+const char *const bl_scope_choices[] = {"unknown", "document", "site",     "image",      "media",
+                                        "quote",   "data",     "software", "other-work", NULL};
+
+#define PROOF                                                                                         \
+	{"examples", BL_SHAPE_EXAMPLES, false, "sentences in which this card must be found", NULL},   \
+	{"lookalikes", BL_SHAPE_TEXTS, false, "sentences in which it must not be found", NULL},       \
+	{"known-gaps", BL_SHAPE_EXAMPLES, false, "sentences that are not found yet", NULL}
+#define END {NULL, BL_SHAPE_FREE, false, NULL, NULL}
+
+static const bl_field licence_fields[] = {
+	{"licence", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
+	{"name", BL_SHAPE_TEXT, true, "the official name", NULL},
+	{"short-name", BL_SHAPE_TEXT, false, "how people write it: CC BY 4.0", NULL},
+	{"family", BL_SHAPE_TEXT, false, "creative-commons, open-government …", NULL},
+	{"version", BL_SHAPE_TEXT, false, "4.0", NULL},
+	{"published", BL_SHAPE_TEXT, false, "the day, 2013-11-25", NULL},
+	{"address", BL_SHAPE_TEXT, false, "the canonical address", NULL},
+	{"legal-text", BL_SHAPE_TEXT, false, "the address of the legal text", NULL},
+	{"spdx", BL_SHAPE_TEXT, false, "the id in the SPDX licence list", NULL},
+	{"steward", BL_SHAPE_TEXT, false, "who publishes the licence", NULL},
+	{"kind", BL_SHAPE_TEXT, false, "licence, waiver, mark, reservation or unknown", licence_kinds},
+	{"allows", BL_SHAPE_TEXTS, false, "sharing, adapting, commercial use, text mining", NULL},
+	{"always", BL_SHAPE_MAP, false, "duties without a condition: requirement and clause", NULL},
+	{"if-given", BL_SHAPE_MAP, false, "duties about what the publisher supplied", NULL},
+	{"if-possible", BL_SHAPE_MAP, false, "duties where it is possible", NULL},
+	{"if-changed", BL_SHAPE_MAP, false, "duties of a changed text", NULL},
+	{"never", BL_SHAPE_MAP, false, "what must not be done", NULL},
+	{"alike", BL_SHAPE_TEXTS, false, "licences that an adaptation may carry", NULL},
+	{"ports", BL_SHAPE_MAP, false, "national versions: code and official name", NULL},
+	{"only-ports", BL_SHAPE_TEXT, false, "yes where there is no unported version", yes_no},
+	{"port-spdx", BL_SHAPE_MAP, false, "SPDX ids of the ports that have one", NULL},
+	{"credit-line", BL_SHAPE_TEXT, false, "a sentence that the licence prescribes", NULL},
+	{"cure", BL_SHAPE_TEXT, false, "how a breach is healed, with its clause", NULL},
+	{"not-required", BL_SHAPE_TEXTS, false, "what people expect but the licence does not ask", NULL},
+	{"also", BL_SHAPE_TEXTS, false, "other ids that a name may be read as", NULL},
+	{"lists", BL_SHAPE_LISTS, false, "lists for the phrases below", NULL},
+	{"called", BL_SHAPE_PHRASES, false, "names of this licence", NULL},
+	{"links", BL_SHAPE_PHRASES, false, "addresses of this licence, without https://", NULL},
+	PROOF, END};
+
+static const bl_field names_fields[] = {
+	{"names", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
+	{"language", BL_SHAPE_TEXT, false, "the language of these names, a BCP 47 tag", NULL},
+	{"about", BL_SHAPE_TEXT, false, "what this card is for", NULL},
+	{"spelling", BL_SHAPE_TEXT, false, "notes on how the language writes them", NULL},
+	{"makes", BL_SHAPE_TEXT, false, "how ids are put together: cc-<elements>(-<version>)", NULL},
+	{"lists", BL_SHAPE_LISTS, false, "what may stand where a phrase says <name>", NULL},
+	{"called", BL_SHAPE_PHRASES, false, "how the parts may stand", NULL},
+	{"links", BL_SHAPE_PHRASES, false, "addresses, without https://", NULL},
+	PROOF, END};
+
+static const bl_field notices_fields[] = {
+	{"notices", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
+	{"language", BL_SHAPE_TEXT, true, "the language, a BCP 47 tag", NULL},
+	{"about", BL_SHAPE_TEXT, false, "what this card is for", NULL},
+	{"lists", BL_SHAPE_LISTS, false, "what may stand where a phrase says <name>", NULL},
+	{"declares", BL_SHAPE_PHRASES, false, "sentences that grant a licence", NULL},
+	{"tags", BL_SHAPE_PHRASES, false, "labels: Licence: <licence>", NULL},
+	{"mentions", BL_SHAPE_PHRASES, false, "words that only speak of a licence", NULL},
+	{"reserves", BL_SHAPE_PHRASES, false, "reservations, by licence id", NULL},
+	{"waives", BL_SHAPE_PHRASES, false, "dedications, by licence id", NULL},
+	{"copyright", BL_SHAPE_PHRASES, false, "copyright notices", NULL},
+	{"disclaims", BL_SHAPE_PHRASES, false, "disclaimers of warranties", NULL},
+	{"changes", BL_SHAPE_PHRASES, false, "notes that something was changed", NULL},
+	{"endorses", BL_SHAPE_PHRASES, false, "words that suggest an endorsement", NULL},
+	PROOF, END};
+
+static const bl_field scopes_fields[] = {
+	{"scopes", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
+	{"language", BL_SHAPE_TEXT, true, "the language, a BCP 47 tag", NULL},
+	{"about", BL_SHAPE_TEXT, false, "what this card is for", NULL},
+	{"subjects", BL_SHAPE_LISTS, false, "what a statement speaks about, by scope", NULL},
+	{"be", BL_SHAPE_TEXTS, false, "is, are, has been …", NULL},
+	{"denied-by", BL_SHAPE_TEXTS, false, "words that deny a statement", NULL},
+	{"distant", BL_SHAPE_TEXTS, false, "words that make a mention of it", NULL},
+	{"except", BL_SHAPE_TEXTS, false, "except where otherwise noted …", NULL},
+	{"lists", BL_SHAPE_LISTS, false, "what may stand where a phrase says <name>", NULL},
+	PROOF, END};
+
+static const bl_field publisher_fields[] = {
+	{"publisher", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
+	{"name", BL_SHAPE_TEXT, true, "its name in full", NULL},
+	{"also-called", BL_SHAPE_TEXTS, false, "other names, in any script", NULL},
+	{"only-in-credits", BL_SHAPE_TEXTS, false, "names that are common words too", NULL},
+	{"kind", BL_SHAPE_TEXT, true, "news agency, outlet, platform …", publisher_kinds},
+	{"country", BL_SHAPE_TEXT, false, "where it is", NULL},
+	{"sites", BL_SHAPE_TEXTS, false, "its domains", NULL},
+	{"licence", BL_SHAPE_TEXT, true, "an id, unknown, or none where it grants nothing", NULL},
+	{"statement", BL_SHAPE_TEXT, false, "its own words about reuse", NULL},
+	{"says", BL_SHAPE_TEXT, false, "a paraphrase where the words were not seen", NULL},
+	{"seen-at", BL_SHAPE_TEXT, false, "the page that was opened", NULL},
+	{"seen-on", BL_SHAPE_TEXT, false, "the day on which it was opened", NULL},
+	{"seen-in", BL_SHAPE_TEXT, false, "a copy or a source that reports it", NULL},
+	{"covers", BL_SHAPE_TEXT, false, "what the licence covers", NULL},
+	{"leaves-out", BL_SHAPE_TEXT, false, "what it does not cover", NULL},
+	{"credit-as", BL_SHAPE_TEXT, false, "how it wants to be named", NULL},
+	{"policy", BL_SHAPE_FREE, false, "its own wishes beside the licence", NULL},
+	PROOF, END};
+
+static const bl_field cues_fields[] = {
+	{"cues", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
+	{"language", BL_SHAPE_TEXT, true, "the language, a BCP 47 tag", NULL},
+	{"about", BL_SHAPE_TEXT, false, "what this card is for", NULL},
+	{"lists", BL_SHAPE_LISTS, false, "organisation and document: nouns that make a phrase one", NULL}, END};
+
+static const bl_field requirement_fields[] = {
+	{"requirement", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
+	{"asks", BL_SHAPE_TEXT, true, "what must be true", NULL},
+	{"why", BL_SHAPE_TEXT, false, "whom it serves", NULL},
+	{"kind", BL_SHAPE_TEXT, false, "the question that the program knows how to judge", NULL},
+	{"severity", BL_SHAPE_TEXT, false, "note, warning or error", severities},
+	{"met-by", BL_SHAPE_TEXTS, false, "evidence, any one of these", NULL},
+	{"if-unknown", BL_SHAPE_TEXT, false, "unsure, not-needed or met", unknowns},
+	{"say", BL_SHAPE_MAP, false, "the message for each outcome", NULL},
+	{"fix", BL_SHAPE_TEXT, false, "the words that mend it", NULL},
+	{"not-checked", BL_SHAPE_TEXT, false, "why no text can show it", NULL},
+	{"examples", BL_SHAPE_EXAMPLES, false, "texts with the result that they must have", NULL}, END};
+
+const bl_field bl_cue_fields[] = {
+	{"means", BL_SHAPE_TEXT, false, "what such words say", NULL},
+	{"kind", BL_SHAPE_TEXT, true, "wire, image, republication, reporting …", credit_kinds},
+	{"relation", BL_SHAPE_TEXT, true, "derivation, reference, ambiguous or self", relations},
+	{"where", BL_SHAPE_TEXT, false, "where in a text it is believed", wheres},
+	{"role", BL_SHAPE_TEXT, false, "what the one named did", roles},
+	{"phrases", BL_SHAPE_PHRASES, true, "the sentences", NULL},
+	{"unless", BL_SHAPE_TEXTS, false, "words that must not follow", NULL},
+	PROOF, END};
+
+const bl_field bl_example_fields[] = {
+	{"text", BL_SHAPE_TEXT, true, "the sentence", NULL},
+	{"finds", BL_SHAPE_TEXTS, false, "ids, or the words of a source", NULL},
+	{"as", BL_SHAPE_TEXT, false, "grant, tag, link, reservation, waiver, mention or denied", NULL},
+	{"scope", BL_SHAPE_TEXT, false, "what the statement covers", bl_scope_choices},
+	{"except", BL_SHAPE_TEXT, false, "the exception's words", NULL},
+	{"licensor", BL_SHAPE_TEXT, false, "who grants it", NULL},
+	{"creator", BL_SHAPE_TEXT, false, "who made it", NULL},
+	{"result", BL_SHAPE_TEXT, false, "met, not-met, unsure or not-needed", NULL},
+	{"given", BL_SHAPE_MAP, false, "what was supplied with the work", NULL},
+	{"licence", BL_SHAPE_TEXT, false, "the licence of the source", NULL},
+	{"use", BL_SHAPE_TEXT, false, "the use, as --use has it", NULL},
+	{"source-url", BL_SHAPE_TEXT, false, "the address of the original", NULL},
+	{"format", BL_SHAPE_TEXT, false, "text, markdown or html", NULL}, END};
+
+const bl_kind bl_kinds[BL_CARD_KINDS] = {
+	[BL_CARD_LICENCE] = {"licence", "licences", "a licence card", licence_fields, bl_compile_licence},
+	[BL_CARD_NAMES] = {"names", "names", "a names card", names_fields, bl_compile_names},
+	[BL_CARD_NOTICES] = {"notices", "notices", "a notices card", notices_fields, bl_compile_notices},
+	[BL_CARD_SCOPES] = {"scopes", "scopes", "a scopes card", scopes_fields, bl_compile_scopes},
+	[BL_CARD_PUBLISHER] = {"publisher", "publishers", "a publisher card", publisher_fields,
+                               bl_compile_publisher},
+	[BL_CARD_CUES] = {"cues", "cues", "a cues card", cues_fields, bl_compile_cues},
+	[BL_CARD_REQUIREMENT] = {"requirement", "requirements", "a requirement card", requirement_fields,
+                                 bl_compile_requirement},
+};
+
+static const bl_field *field_named(const bl_field *fields, bl_str name)
+{
+	for (; fields->name; fields++)
+		if (bl_str_equal(name, bl_str_of(fields->name)))
+			return fields;
+	return NULL;
+}
+
+static void complain_unknown(bl_builder *b, const bl_card *card, const bl_pair *pair, const bl_field *fields,
+                             const char *title)
+{
+	bl_str names[48];
+	size_t count = 0;
+	bl_str nearest;
+
+	for (; fields[count].name && count < 48; count++)
+		names[count] = bl_str_of(fields[count].name);
+	nearest = bl_str_nearest(pair->key, names, count);
+	bl_card_complain(b, card, pair->key_span, NULL, "unknown field \"%.*s\" in %s", BL_ARG(pair->key), title);
+	if (nearest.data)
+		bl_complaint_hint(b->complaints, "did you mean \"%.*s\"?", BL_ARG(nearest));
+	else
+		bl_complaint_hint(b->complaints, "known fields: bylint rules fields %s", bl_kinds[card->kind].key);
+}
+
+static bool complain_shape(bl_builder *b, const bl_card *card, const bl_node *node, const char *what)
+{
+	if (node->kind == BL_NODE_MAP && node->count) {
+		bl_card_complain(b, card, node->pairs[0].key_span, NULL,
+		                 "%s was expected, but the colon makes this a field", what);
+		bl_complaint_hint(b->complaints, "put the whole phrase in quotes: - \"%.*s: …\"",
+		                  BL_ARG(node->pairs[0].key));
+	} else if (node->kind == BL_NODE_LIST) {
+		bl_card_complain(b, card, node->span, "write one text here, or put it in quotes if it begins with [",
+		                 "%s was expected, not a list", what);
+	} else {
+		bl_card_complain(b, card, node->span, NULL, "%s was expected", what);
+	}
+	return false;
+}
+
+static bool check_text(bl_builder *b, const bl_card *card, const bl_node *node, const char *what)
+{
+	if (node->kind != BL_NODE_TEXT)
+		return complain_shape(b, card, node, what);
+	if (bl_str_trim(node->text).size)
+		return true;
+	bl_card_complain(b, card, node->span, "write it, or leave the field out", "%s is empty", what);
+	return false;
+}
+
+static bool check_texts(bl_builder *b, const bl_card *card, const bl_node *node, const char *what)
+{
+	bool good = true;
+
+	if (node->kind != BL_NODE_LIST)
+		return check_text(b, card, node, what);
+	for (size_t i = 0; i < node->count; i++)
+		good = check_text(b, card, node->items[i], what) && good;
+	return good;
+}
+
+static bool check_map(bl_builder *b, const bl_card *card, const bl_node *node, const char *name, bool lists)
+{
+	bool good = true;
+
+	if (node->kind != BL_NODE_MAP) {
+		bl_card_complain(b, card, node->span, NULL, "\"%s\" needs names with a text each", name);
+		bl_complaint_hint(b->complaints, "for example:  name-of-it: its text");
+		return false;
+	}
+	for (size_t i = 0; i < node->count; i++) {
+		const bl_node *value = node->pairs[i].value;
+
+		if (lists && value->kind == BL_NODE_MAP)
+			good = check_map(b, card, value, name, true) && good;
+		else
+			good = (lists ? check_texts : check_text)(b, card, value, lists ? "an entry" : "a text") &&
+			       good;
+	}
+	return good;
+}
+
+static bool check_phrases(bl_builder *b, const bl_card *card, const bl_node *node)
+{
+	bool good = true;
+
+	if (node->kind != BL_NODE_MAP)
+		return check_texts(b, card, node, "a phrase");
+	for (size_t i = 0; i < node->count; i++)
+		good = check_texts(b, card, node->pairs[i].value, "a phrase") && good;
+	return good;
+}
+
+static bool check_examples(bl_builder *b, const bl_card *card, const bl_node *node)
+{
+	bool good = true;
+
+	if (node->kind != BL_NODE_LIST) {
+		bl_card_complain(b, card, node->span, "begin each example with \"- \" on a line of its own",
+		                 "a list of examples was expected");
+		return false;
+	}
+	for (size_t i = 0; i < node->count; i++) {
+		const bl_node *item = node->items[i];
+
+		if (item->kind == BL_NODE_MAP && bl_node_get(item, "text"))
+			good = bl_fields_check_map(b, card, item, bl_example_fields, "an example") && good;
+		else
+			good = check_text(b, card, item, "a sentence") && good;
+	}
+	return good;
+}
+
+static bool check_choice(bl_builder *b, const bl_card *card, const bl_node *node, const bl_field *field)
+{
+	bl_str names[24];
+	size_t count = 0;
+	bl_str nearest;
+
+	if (bl_choice(node->text, field->choices) != BL_NONE)
+		return true;
+	for (; field->choices[count] && count < 24; count++)
+		names[count] = bl_str_of(field->choices[count]);
+	nearest = bl_str_nearest(node->text, names, count);
+	bl_card_complain(b, card, node->span, NULL, "\"%.*s\" is no %s", BL_ARG(node->text), field->name);
+	if (nearest.data)
+		bl_complaint_hint(b->complaints, "did you mean \"%.*s\"?", BL_ARG(nearest));
+	else
+		bl_complaint_hint(b->complaints, "it may be: %s …", field->choices[0]);
+	return false;
+}
+
+static bool check_field(bl_builder *b, const bl_card *card, const bl_pair *pair, const bl_field *field)
+{
+	const bl_node *value = pair->value;
+
+	switch (field->shape) {
+	case BL_SHAPE_TEXT:
+		return check_text(b, card, value, "a text") &&
+		       (!field->choices || check_choice(b, card, value, field));
+	case BL_SHAPE_TEXTS:
+		return check_texts(b, card, value, "a text");
+	case BL_SHAPE_MAP:
+		return check_map(b, card, value, field->name, false);
+	case BL_SHAPE_LISTS:
+		return check_map(b, card, value, field->name, true);
+	case BL_SHAPE_PHRASES:
+		return check_phrases(b, card, value);
+	case BL_SHAPE_EXAMPLES:
+		return check_examples(b, card, value);
+	case BL_SHAPE_FREE:
+	default:
+		return true;
+	}
+}
+
+static bool check_needed(bl_builder *b, const bl_card *card, const bl_node *map, const bl_field *fields,
+                         const char *title)
+{
+	bool good = true;
+
+	for (; fields->name; fields++) {
+		if (!fields->needed || bl_node_get(map, fields->name))
+			continue;
+		bl_card_complain(b, card, (bl_span){map->span.begin, map->span.begin}, NULL,
+		                 "%s needs the field \"%s\"", title, fields->name);
+		bl_complaint_hint(b->complaints, "add a line  %s: …  (%s)", fields->name, fields->about);
+		good = false;
+	}
+	return good;
+}
+
+bool bl_fields_check_map(bl_builder *b, const bl_card *card, const bl_node *map, const bl_field *fields,
+                         const char *title)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < map->count; i++) {
+		const bl_field *field = field_named(fields, map->pairs[i].key);
+
+		if (field)
+			good = check_field(b, card, &map->pairs[i], field) && good;
+		else
+			good = (complain_unknown(b, card, &map->pairs[i], fields, title), false);
+	}
+	return check_needed(b, card, map, fields, title) && good;
+}
+
+/* A cues card may hold any number of groups under names of their own: every map with phrases is one. */
+static bool check_cues(bl_builder *b, const bl_card *card)
+{
+	bool good = check_needed(b, card, card->root, cues_fields, bl_kinds[card->kind].title);
+
+	for (size_t i = 0; i < card->root->count; i++) {
+		const bl_pair *pair = &card->root->pairs[i];
+		const bl_field *field = field_named(cues_fields, pair->key);
+
+		if (field)
+			good = check_field(b, card, pair, field) && good;
+		else if (pair->value->kind == BL_NODE_MAP)
+			good = bl_fields_check_map(b, card, pair->value, bl_cue_fields, "a cue") && good;
+		else
+			good = (complain_unknown(b, card, pair, cues_fields, "a cues card"), false);
+	}
+	return good;
+}
+
+bool bl_fields_check(bl_builder *b, const bl_card *card)
+{
+	const bl_kind *kind = &bl_kinds[card->kind];
+
+	return card->kind == BL_CARD_CUES ? check_cues(b, card)
+	                                  : bl_fields_check_map(b, card, card->root, kind->fields, kind->title);
+}

@@ -1,0 +1,256 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Lists: what may stand where a phrase says <name>. Literal entries become a dictionary, entries
+ * with signs become phrases. A card below a family's folder adds to the family's lists. */
+#include <string.h>
+
+#include "rules/build.h"
+
+/* "creative-commons/de" adds to the lists of "creative-commons". */
+static bl_str owner_of(const bl_card *card)
+{
+	size_t slash = bl_str_find(card->id, BL_S("/"));
+
+	return card->kind == BL_CARD_NAMES && slash != BL_NOWHERE ? bl_str_slice(card->id, 0, slash) : card->id;
+}
+
+static uint32_t list_named(const bl_builder *b, bl_card_kind kind, bl_str owner, bl_str name)
+{
+	for (uint32_t i = 0; i < b->lists.count; i++) {
+		const bl_list_build *list = &b->lists.items[i];
+
+		if (b->cards.items[list->card].kind == kind && bl_str_equal(list->owner, owner) &&
+		    bl_str_equal(list->name, name))
+			return i;
+	}
+	return BL_NONE;
+}
+
+static uint32_t list_open(bl_builder *b, const bl_card *card, bl_str name)
+{
+	uint32_t found = list_named(b, card->kind, owner_of(card), name);
+	bl_list_build *list;
+
+	if (found != BL_NONE)
+		return found;
+	list = BL_ROW(b, lists);
+	list->card = (uint32_t)(card - b->cards.items);
+	list->owner = owner_of(card);
+	list->name = name;
+	return (uint32_t)b->lists.count - 1;
+}
+
+typedef struct gather {
+	uint32_t list;
+	bl_str code;
+} gather;
+
+static void add_entry(bl_builder *b, const bl_card *card, const bl_node *text, void *context)
+{
+	const gather *g = context;
+	bl_list_build *list = &b->lists.items[g->list];
+	bl_str *entry = BL_ROW(b, lists.items[g->list].entries);
+	bl_str *code = BL_ROW(b, lists.items[g->list].codes);
+	bl_span *span = BL_ROW(b, lists.items[g->list].spans);
+	uint32_t *from = BL_ROW(b, lists.items[g->list].cards);
+
+	(void)list;
+	*entry = text->text;
+	*code = g->code;
+	*span = text->span;
+	*from = (uint32_t)(card - b->cards.items);
+}
+
+static void gather_list(bl_builder *b, const bl_card *card, bl_str name, const bl_node *node)
+{
+	gather g = {.list = list_open(b, card, name)};
+
+	if (node->kind != BL_NODE_MAP) {
+		bl_node_each(b, card, node, add_entry, &g);
+		return;
+	}
+	for (size_t i = 0; i < node->count; i++) {
+		g.code = node->pairs[i].key;
+		bl_node_each(b, card, node->pairs[i].value, add_entry, &g);
+	}
+}
+
+/* The fields of a scopes card are lists under shorter names. */
+static const char *const scope_lists[][2] = {
+	{"subjects", "subject"}, {"be", "be"}, {"denied-by", "denied"}, {"distant", "distant"}, {"except", "except"}};
+
+void bl_lists_gather(bl_builder *b, const bl_card *card)
+{
+	const bl_node *lists = bl_node_get(card->root, "lists");
+
+	for (size_t i = 0; lists && lists->kind == BL_NODE_MAP && i < lists->count; i++)
+		gather_list(b, card, lists->pairs[i].key, lists->pairs[i].value);
+	for (size_t i = 0; card->kind == BL_CARD_SCOPES && i < sizeof scope_lists / sizeof *scope_lists; i++) {
+		const bl_node *node = bl_node_get(card->root, scope_lists[i][0]);
+
+		if (node)
+			gather_list(b, card, bl_str_of(scope_lists[i][1]), node);
+	}
+}
+
+static bool has_signs(bl_str entry)
+{
+	for (size_t i = 0; i < entry.size; i++)
+		if (strchr("(<\\/", entry.data[i]) ||
+		    bl_str_starts(bl_str_slice(entry, i, entry.size), BL_S("...")))
+			return true;
+	return false;
+}
+
+bool bl_list_is_literal(const bl_builder *b, uint32_t list)
+{
+	const bl_list_build *l = &b->lists.items[list];
+
+	for (size_t i = 0; i < l->entries.count; i++)
+		if (has_signs(l->entries.items[i]))
+			return false;
+	return true;
+}
+
+static void add_literal(bl_builder *b, bl_str text, uint32_t value, uint32_t group)
+{
+	bl_literal *literal = BL_ROW(b, literals);
+	bl_str other = bl_other_spelling(b, text);
+
+	*literal = (bl_literal){.text = text, .value = value, .group = group, .exact_case = false};
+	if (!other.data)
+		return;
+	literal = BL_ROW(b, literals);
+	*literal = (bl_literal){.text = other, .value = value, .group = group, .exact_case = false};
+}
+
+static uint32_t add_item(bl_builder *b, uint32_t list, size_t i)
+{
+	bl_item_row *item = BL_ROW(b, t.items);
+
+	item->list = list;
+	item->code = bl_builder_ref(b, b->lists.items[list].codes.items[i]);
+	item->text = bl_builder_ref(b, b->lists.items[list].entries.items[i]);
+	return (uint32_t)b->t.items.count - 1;
+}
+
+static void add_code(bl_builder *b, uint32_t list, size_t i, uint32_t item)
+{
+	const bl_list_build *l = &b->lists.items[list];
+
+	for (size_t j = 0; j < i; j++)
+		if (bl_str_equal(l->codes.items[j], l->codes.items[i]))
+			return;
+	if (!b->t.lists.items[list].code_group)
+		b->t.lists.items[list].code_group = ++b->groups;
+	add_literal(b, l->codes.items[i], item, b->t.lists.items[list].code_group);
+}
+
+static void finish_literals(bl_builder *b, uint32_t list)
+{
+	for (size_t i = 0; i < b->lists.items[list].entries.count; i++) {
+		bl_str entry = b->lists.items[list].entries.items[i];
+		uint32_t item;
+
+		if (has_signs(entry))
+			continue;
+		item = add_item(b, list, i);
+		if (!b->t.lists.items[list].group)
+			b->t.lists.items[list].group = ++b->groups;
+		add_literal(b, entry, item, b->t.lists.items[list].group);
+		if (b->lists.items[list].codes.items[i].size)
+			add_code(b, list, i, item);
+	}
+}
+
+static bl_phrase_spec entry_spec(bl_builder *b, uint32_t list, size_t i)
+{
+	bl_phrase_spec spec = {.section = BL_SECTION_ITEM, .text = b->lists.items[list].entries.items[i]};
+
+	spec.card = &b->cards.items[b->lists.items[list].cards.items[i]];
+	spec.span = b->lists.items[list].spans.items[i];
+	if (spec.span.begin < spec.card->source.size && strchr("'\"", spec.card->source.data[spec.span.begin]))
+		spec.quote = spec.card->source.data[spec.span.begin];
+	return spec;
+}
+
+typedef struct lead {
+	uint32_t list, phrase;
+} lead;
+
+static void add_lead(bl_builder *b, bl_str text, void *context)
+{
+	const lead *l = context;
+
+	if (!b->t.lists.items[l->list].lead_group)
+		b->t.lists.items[l->list].lead_group = ++b->groups;
+	add_literal(b, text, l->phrase, b->t.lists.items[l->list].lead_group);
+}
+
+static void ignore_lead(bl_builder *b, bl_str text, void *context)
+{
+	(void)b;
+	(void)text;
+	(void)context;
+}
+
+/* Entries that begin with known words are tried where these stand, the others (first pass) everywhere. */
+static void add_entries(bl_builder *b, uint32_t list, bool led)
+{
+	for (size_t i = 0; i < b->lists.items[list].entries.count && !b->failed; i++) {
+		bl_phrase_spec spec = entry_spec(b, list, i);
+		lead l = {list, (uint32_t)b->t.phrases.count};
+
+		if (!has_signs(spec.text) || bl_phrase_leads(b, &spec, led ? add_lead : ignore_lead, &l) != led)
+			continue;
+		spec.target = add_item(b, list, i);
+		bl_phrase_add(b, &spec);
+	}
+}
+
+static void finish_phrases(bl_builder *b, uint32_t list)
+{
+	uint32_t first = (uint32_t)b->t.phrases.count, free;
+
+	add_entries(b, list, false);
+	free = (uint32_t)b->t.phrases.count - first;
+	add_entries(b, list, true);
+	b->t.lists.items[list].free = (bl_run){first, free};
+	b->t.lists.items[list].phrases = (bl_run){first, (uint32_t)b->t.phrases.count - first};
+}
+
+void bl_lists_finish(bl_builder *b)
+{
+	for (uint32_t i = 0; i < b->lists.count && !b->failed; i++) {
+		bl_list_row *row = BL_ROW(b, t.lists);
+
+		row->name = bl_builder_ref(b, b->lists.items[i].name);
+		row->card = b->lists.items[i].card;
+	}
+	for (uint32_t i = 0; i < b->lists.count && !b->failed; i++)
+		finish_literals(b, i);
+	for (uint32_t i = 0; i < b->lists.count && !b->failed; i++)
+		finish_phrases(b, i);
+}
+
+static uint32_t scopes_list(const bl_builder *b, bl_str language, bl_str name)
+{
+	for (uint32_t i = 0; i < b->lists.count; i++) {
+		const bl_card *card = &b->cards.items[b->lists.items[i].card];
+
+		if (card->kind == BL_CARD_SCOPES && bl_str_equal(card->language, language) &&
+		    bl_str_equal(b->lists.items[i].name, name))
+			return i;
+	}
+	return BL_NONE;
+}
+
+uint32_t bl_list_find(const bl_builder *b, const bl_card *card, bl_str name)
+{
+	uint32_t found = list_named(b, card->kind, owner_of(card), name);
+
+	if (found == BL_NONE && card->language.size && card->kind != BL_CARD_NAMES)
+		found = scopes_list(b, card->language, name);
+	return found;
+}
