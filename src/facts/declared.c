@@ -1,0 +1,283 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Licence statements: what is said of each licence that was found, of what, by whom, and whether it
+ * is denied. A name and its own address are one statement. */
+#include <stdlib.h>
+
+#include "facts/find.h"
+
+enum { LINK_REACH = 160, LINK_REACH_BACK = 4 };
+
+static const unsigned STATEMENTS =
+	BL_BIT(BL_SECTION_DECLARES) | BL_BIT(BL_SECTION_TAGS) | BL_BIT(BL_SECTION_MENTIONS);
+
+/* ---- One statement ---- */
+
+static bl_statement_kind kind_of(bl_section section)
+{
+	switch (section) {
+	case BL_SECTION_DECLARES:
+		return BL_STATEMENT_GRANT;
+	case BL_SECTION_TAGS:
+		return BL_STATEMENT_TAG;
+	case BL_SECTION_RESERVES:
+		return BL_STATEMENT_RESERVATION;
+	case BL_SECTION_WAIVES:
+		return BL_STATEMENT_WAIVER;
+	default:
+		return BL_STATEMENT_MENTION;
+	}
+}
+
+static bl_scope scope_named(bl_str name)
+{
+	for (bl_scope scope = BL_SCOPE_UNKNOWN; scope <= BL_SCOPE_OTHER_WORK; scope++)
+		if (bl_str_equal(name, bl_str_of(bl_scope_name(scope))))
+			return scope;
+	return BL_SCOPE_UNKNOWN;
+}
+
+/* Words that are silent about it speak of what they stand in. */
+static bl_scope scope_of(const bl_search *s, bl_statement_kind kind)
+{
+	const bl_rules *rules = s->facts->rules;
+	const bl_capture *subject = bl_walk_list(&s->walk, "subject");
+
+	if (subject && subject->item != BL_NONE)
+		return scope_named(bl_rules_str(rules, rules->items[subject->item].code));
+	return kind == BL_STATEMENT_MENTION ? BL_SCOPE_UNKNOWN : BL_SCOPE_DOCUMENT;
+}
+
+static const bl_capture *licensor_of(const bl_walk *w)
+{
+	static const bl_slot slots[] = {BL_SLOT_PUBLISHER, BL_SLOT_CREATOR, BL_SLOT_ORGANISATION, BL_SLOT_PERSON};
+	const bl_capture *capture = NULL;
+
+	for (size_t i = 0; i < sizeof slots / sizeof *slots && !capture; i++)
+		capture = bl_walk_slot(w, slots[i]);
+	return capture;
+}
+
+/* What the phrase that was walked last says. */
+static void read_phrase(const bl_search *s, bl_declared *d, uint32_t phrase)
+{
+	const bl_walk *w = &s->walk;
+	const bl_capture *licensor = licensor_of(w), *except = bl_walk_list(w, "except");
+
+	d->phrase = phrase;
+	d->span = w->span;
+	d->kind = kind_of((bl_section)s->facts->rules->phrases[phrase].section);
+	d->denied = bl_walk_list(w, "denied") != NULL;
+	if (bl_walk_list(w, "distant"))
+		d->kind = BL_STATEMENT_MENTION;
+	d->has_subject = bl_walk_list(w, "subject") != NULL;
+	d->scope = scope_of(s, d->kind);
+	d->except = except ? except->span : BL_NO_SPAN;
+	d->licensor = licensor ? licensor->span : BL_NO_SPAN;
+	d->publisher = bl_capture_publisher(s->facts, licensor);
+	d->confidence = d->kind == BL_STATEMENT_MENTION ? BL_CONFIDENCE_MEDIUM : BL_CONFIDENCE_HIGH;
+}
+
+static bl_declared plain_statement(const bl_licence_hit *hit)
+{
+	return (bl_declared){.span = hit->span,
+	                     .licence = hit->licence,
+	                     .id = hit->id,
+	                     .port = hit->port,
+	                     .name = hit->is_link ? BL_NO_SPAN : hit->span,
+	                     .link = hit->is_link ? hit->span : BL_NO_SPAN,
+	                     .linked = hit->is_link ? hit->licence : BL_NONE,
+	                     .linked_id = hit->is_link ? hit->id : (bl_str){NULL, 0},
+	                     .kind = hit->is_link ? BL_STATEMENT_LINK : BL_STATEMENT_MENTION,
+	                     .scope = hit->is_link ? BL_SCOPE_DOCUMENT : BL_SCOPE_UNKNOWN,
+	                     .except = BL_NO_SPAN,
+	                     .licensor = BL_NO_SPAN,
+	                     .publisher = BL_NONE,
+	                     .confidence = BL_CONFIDENCE_MEDIUM,
+	                     .phrase = hit->phrase,
+	                     .choice = -1};
+}
+
+static int add_declared(bl_search *s, const bl_declared *d)
+{
+	bl_declared *place;
+
+	if (s->facts->declared.count >= s->limits->statements)
+		return BL_OK;
+	if (!(place = BL_PUSH(&s->facts->declared, s->arena)))
+		return bl_fail_memory(s->error);
+	*place = *d;
+	return BL_OK;
+}
+
+/* A phrase that explains more of the words round a licence than the one before it wins. */
+static void offer(bl_search *s, bl_declared *d, uint32_t phrase)
+{
+	if (d->phrase_size >= s->walk.span.end - s->walk.span.begin)
+		return;
+	d->phrase_size = s->walk.span.end - s->walk.span.begin;
+	read_phrase(s, d, phrase);
+	if (d->name.begin != BL_NOWHERE && d->span.end < d->name.end)
+		d->span.end = d->name.end;
+}
+
+static int offer_at_words(bl_search *s, uint32_t phrase, const bl_hit *hit)
+{
+	const bl_capture *licence;
+
+	if (bl_search_walk(s, phrase, hit->begin, false) && (licence = bl_walk_slot(&s->walk, BL_SLOT_LICENCE)))
+		offer(s, &s->facts->declared.items[licence->item], phrase);
+	return BL_OK;
+}
+
+static void offer_at_licences(bl_search *s)
+{
+	const bl_rules *rules = s->facts->rules;
+
+	for (size_t i = 0; i < s->facts->licence_hits.count && i < s->facts->declared.count; i++)
+		for (uint32_t k = 0; k < rules->count.at_licence; k++)
+			if ((BL_BIT(rules->phrases[rules->at_licence[k]].section) & STATEMENTS) &&
+			    bl_search_walk(s, rules->at_licence[k], s->facts->licence_hits.items[i].span.begin, false))
+				offer(s, &s->facts->declared.items[i], rules->at_licence[k]);
+}
+
+/* ---- A name and its address ---- */
+
+/* An id that only leaves parts out never differs from the fuller one. */
+static bool leaves_out(bl_str shorter, bl_str longer)
+{
+	return bl_str_starts(longer, shorter) && (longer.size == shorter.size || longer.data[shorter.size] == '-');
+}
+
+static bool same_block(const bl_facts *facts, size_t a, size_t b)
+{
+	return bl_text_block(facts->text, a) == bl_text_block(facts->text, b);
+}
+
+static bool belongs(const bl_facts *facts, const bl_licence_hit *name, const bl_licence_hit *link)
+{
+	if (name->is_link || !link->is_link || !same_block(facts, name->span.begin, link->span.begin))
+		return false;
+	if (link->span.begin >= name->span.end)
+		return link->span.begin - name->span.end <= LINK_REACH;
+	return name->span.begin - link->span.end <= LINK_REACH_BACK;
+}
+
+static void join_link(bl_declared *d, const bl_licence_hit *link)
+{
+	d->link = link->span;
+	d->linked = link->licence;
+	d->linked_id = link->id;
+	if (link->licence == BL_NONE || !leaves_out(d->id, link->id))
+		return;
+	d->id = link->id;
+	d->licence = link->licence;
+	if (!d->port.data)
+		d->port = link->port;
+}
+
+/* One statement for each licence that was found, in the same order. */
+static int add_plain(bl_search *s)
+{
+	int r = BL_OK;
+
+	for (size_t i = 0; i < s->facts->licence_hits.count && r == BL_OK; i++) {
+		bl_declared d = plain_statement(&s->facts->licence_hits.items[i]);
+
+		r = add_declared(s, &d);
+	}
+	return r;
+}
+
+/* Names take the addresses that belong to them; what was taken is no statement of its own. */
+static void join_links(bl_facts *facts)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < facts->declared.count; i++) {
+		const bl_licence_hit *hit = &facts->licence_hits.items[i];
+		bool more = i + 1 < facts->declared.count;
+		bl_declared d = facts->declared.items[i];
+
+		if (more && belongs(facts, hit, hit + 1)) {
+			join_link(&d, hit + 1);
+			i++;
+		} else if (more && belongs(facts, hit + 1, hit)) {
+			d = facts->declared.items[++i];
+			join_link(&d, hit);
+		}
+		facts->declared.items[kept++] = d;
+	}
+	facts->declared.count = kept;
+}
+
+static int add_from_hits(bl_search *s)
+{
+	int r = add_plain(s);
+
+	if (r < 0 || !s->facts->declared.count)
+		return r;
+	if ((r = bl_search_phrases(s, STATEMENTS, offer_at_words)) < 0)
+		return r;
+	offer_at_licences(s);
+	join_links(s->facts);
+	return BL_OK;
+}
+
+/* ---- Statements that name no licence ---- */
+
+static int add_without_name(bl_search *s, uint32_t phrase, const bl_hit *hit)
+{
+	const bl_rules *rules = s->facts->rules;
+	bl_declared d = {.licence = rules->phrases[phrase].target,
+	                 .name = BL_NO_SPAN,
+	                 .link = BL_NO_SPAN,
+	                 .linked = BL_NONE,
+	                 .choice = -1};
+
+	if (!bl_search_walk(s, phrase, hit->begin, false))
+		return BL_OK;
+	read_phrase(s, &d, phrase);
+	d.id = bl_rules_str(rules, rules->licences[d.licence].id);
+	return add_declared(s, &d);
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const bl_declared *x = a, *y = b;
+
+	if (x->span.begin != y->span.begin)
+		return x->span.begin < y->span.begin ? -1 : 1;
+	if (x->span.end != y->span.end)
+		return x->span.end > y->span.end ? -1 : 1;
+	return (x->phrase > y->phrase) - (x->phrase < y->phrase);
+}
+
+/* Several phrases may find the same words: the longest reading of one licence stays. */
+static void drop_repeats(bl_facts *facts)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < facts->declared.count; i++) {
+		const bl_declared *d = &facts->declared.items[i];
+		const bl_declared *last = kept ? &facts->declared.items[kept - 1] : NULL;
+
+		if (last && d->span.begin < last->span.end && bl_str_equal(d->id, last->id))
+			continue;
+		facts->declared.items[kept++] = *d;
+	}
+	facts->declared.count = kept;
+}
+
+int bl_find_declared(bl_search *s)
+{
+	int r = add_from_hits(s);
+
+	if (r == BL_OK)
+		r = bl_search_phrases(s, BL_BIT(BL_SECTION_RESERVES) | BL_BIT(BL_SECTION_WAIVES), add_without_name);
+	if (s->facts->declared.count)
+		qsort(s->facts->declared.items, s->facts->declared.count, sizeof *s->facts->declared.items, by_place);
+	drop_repeats(s->facts);
+	return r;
+}

@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* The ledger is filled: one pass of the matcher, then each finder in its turn. */
+#include "facts/facts.h"
+
+#include <string.h>
+
+#include "facts/find.h"
+
+bool bl_search_walk(bl_search *s, uint32_t phrase, size_t anchor, bool credit)
+{
+	return bl_walk_phrase(&s->walk, s->facts, phrase, anchor, credit, s->limits->phrase_steps);
+}
+
+static int search_targets(bl_search *s, const bl_hit *hit, unsigned sections, bl_each_phrase *each)
+{
+	const bl_rules *rules = s->facts->rules;
+	bl_run targets = rules->anchors[hit->value].targets;
+	int r = BL_OK;
+
+	for (uint32_t i = 0; i < targets.count && r == BL_OK; i++) {
+		const bl_target_row *target = &rules->targets[targets.first + i];
+
+		if (target->kind == BL_TARGET_PHRASE && (sections & BL_BIT(rules->phrases[target->row].section)))
+			r = each(s, target->row, hit);
+	}
+	return r;
+}
+
+int bl_search_phrases(bl_search *s, unsigned sections, bl_each_phrase *each)
+{
+	int r = BL_OK;
+
+	for (size_t i = 0; i < s->hits->count && r == BL_OK; i++)
+		r = search_targets(s, &s->hits->items[i], sections, each);
+	return r;
+}
+
+int bl_facts_find(bl_facts *facts, const bl_text *text, const bl_rules *rules, const bl_limits *limits,
+                  bl_arena *arena, bl_error *error)
+{
+	const bl_lexicon lexicon = {rules->lexicon, rules->count.lexicon};
+	bl_hits hits = {NULL, 0, 0};
+	bl_search *s = bl_arena_take(arena, sizeof *s);
+	int r;
+
+	memset(facts, 0, sizeof *facts);
+	facts->text = text;
+	facts->rules = rules;
+	if (!s)
+		return bl_fail_memory(error);
+	*s = (bl_search){.facts = facts, .hits = &hits, .limits = limits, .arena = arena, .error = error};
+	if ((r = bl_match(&lexicon, text->chars, &hits, arena, BL_PATH_BEST, error)) < 0 ||
+	    (r = bl_find_publishers(s)) < 0 || (r = bl_find_licences(s)) < 0 || (r = bl_find_declared(s)) < 0 ||
+	    (r = bl_find_credited(s)) < 0)
+		return r;
+	return bl_find_remarks(s);
+}
+
+bl_str bl_facts_rule(const bl_facts *facts, uint32_t phrase, bl_arena *arena)
+{
+	const bl_rules *rules = facts->rules;
+	const bl_phrase_row *row = &rules->phrases[phrase];
+	bl_str path = bl_rules_str(rules, rules->cards[row->card].path), label = bl_rules_str(rules, row->label);
+
+	return bl_str_format(arena, "%.*s#%.*s", (int)(path.size - strlen(".yaml")), path.data, BL_ARG(label));
+}
+
+uint32_t bl_capture_publisher(const bl_facts *facts, const bl_capture *capture)
+{
+	const bl_publisher_hit *hit;
+
+	if (!capture || (capture->slot != BL_SLOT_PUBLISHER && capture->slot != BL_SLOT_CREATOR))
+		return BL_NONE;
+	hit = bl_publisher_at(facts, capture->span);
+	return hit ? hit->publisher : BL_NONE;
+}

@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* The ledger: what a text says of licences, sources and itself, each with its evidence. Spans in
+ * here are spans of the text; bl_text_source makes them spans of the document. */
+#ifndef BL_FACTS_FACTS_H
+#define BL_FACTS_FACTS_H
+
+#include "match/matcher.h"
+#include "rules/ruleset.h"
+#include "text/text.h"
+
+/* A licence's name or address somewhere in the text. */
+typedef struct bl_licence_hit {
+	bl_span span;
+	uint32_t licence; /* row, or BL_NONE: a combination that does not exist */
+	bl_str id;        /* as composed, even where no such licence exists */
+	bl_str port;      /* code, "none", or absent */
+	uint32_t phrase;
+	bool is_link;
+} bl_licence_hit;
+
+typedef struct bl_publisher_hit {
+	bl_span span;
+	uint32_t publisher;
+	bool only_in_credits;
+} bl_publisher_hit;
+
+/* A licence statement. */
+typedef struct bl_declared {
+	bl_span span;    /* from its subject to the end of the licence's name */
+	uint32_t licence; /* row, or BL_NONE: no such licence */
+	bl_str id, port;
+	bl_span name;     /* the licence's name in the text, or BL_NO_SPAN (an address alone) */
+	bl_span link;     /* its address in the text, or BL_NO_SPAN */
+	uint32_t linked;  /* licence row that the address stands for, or BL_NONE */
+	bl_str linked_id; /* as composed */
+	bl_statement_kind kind;
+	bl_scope scope;
+	bool denied;
+	bool has_subject; /* its words say what it speaks of */
+	bl_span except;   /* "except where otherwise noted", or BL_NO_SPAN */
+	bl_span licensor; /* or BL_NO_SPAN */
+	uint32_t publisher; /* of the licensor, or BL_NONE */
+	bl_confidence confidence;
+	uint32_t phrase; /* that found it */
+	size_t phrase_size; /* bytes of the text that the phrase explains, 0 for a name or an address alone */
+	int choice;
+} bl_declared;
+
+typedef struct bl_credited {
+	uint32_t cue, phrase;
+	bl_credit_kind kind;
+	bl_relation relation;
+	bl_role role;
+	bl_scope scope;
+	uint32_t publisher; /* of the source, or BL_NONE */
+	uint32_t licence;   /* stated in it, or BL_NONE */
+	bl_confidence confidence;
+	bl_span whole, cue_span, source, creator, title, url, licence_span, changes; /* BL_NO_SPAN where absent */
+} bl_credited;
+
+/* Other words that count: a copyright notice, a disclaimer, a note of changes, an endorsement. */
+typedef struct bl_remark {
+	bl_section section;
+	bl_span span;
+	bl_span holder; /* of a copyright notice, or BL_NO_SPAN */
+	uint32_t publisher;
+	uint32_t phrase;
+} bl_remark;
+
+typedef struct bl_facts {
+	const bl_text *text;
+	const bl_rules *rules;
+	BL_VEC(bl_licence_hit) licence_hits;
+	BL_VEC(bl_publisher_hit) publisher_hits;
+	BL_VEC(bl_declared) declared; /* in the order of the text */
+	BL_VEC(bl_credited) credited; /* likewise */
+	BL_VEC(bl_remark) remarks;    /* likewise */
+	BL_VEC(bl_str) notes;
+} bl_facts;
+
+/* Finds everything. Arrays are in the arena. */
+int bl_facts_find(bl_facts *facts, const bl_text *text, const bl_rules *rules, const bl_limits *limits,
+                  bl_arena *arena, bl_error *error);
+
+/* "notices/en#is-licensed": where a phrase stands in the cards. */
+bl_str bl_facts_rule(const bl_facts *facts, uint32_t phrase, bl_arena *arena);
+
+#endif

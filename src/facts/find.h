@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* The finders, in the order in which they run: each reads what the ones before it found. */
+#ifndef BL_FACTS_FIND_H
+#define BL_FACTS_FIND_H
+
+#include "facts/walk.h"
+
+typedef struct bl_search {
+	bl_facts *facts;
+	const bl_hits *hits; /* of the matcher */
+	const bl_limits *limits;
+	bl_arena *arena;
+	bl_error *error;
+	bl_walk walk;
+} bl_search;
+
+/* Calls back for each phrase of some sections that the hits start. Returns below 0 end the run. */
+typedef int bl_each_phrase(bl_search *s, uint32_t phrase, const bl_hit *hit);
+int bl_search_phrases(bl_search *s, unsigned sections, bl_each_phrase *each);
+#define BL_BIT(section) (1u << (section))
+
+int bl_find_publishers(bl_search *s);
+int bl_find_licences(bl_search *s);
+int bl_find_declared(bl_search *s);
+int bl_find_credited(bl_search *s);
+int bl_find_remarks(bl_search *s);
+
+/* Walks a phrase at a place; the match is in s->walk. */
+bool bl_search_walk(bl_search *s, uint32_t phrase, size_t anchor, bool credit);
+
+/* The publisher of a capture, or BL_NONE. */
+uint32_t bl_capture_publisher(const bl_facts *facts, const bl_capture *capture);
+
+/* The publisher hit that fills a span, or NULL. */
+const bl_publisher_hit *bl_publisher_at(const bl_facts *facts, bl_span span);
+
+#endif

@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Names and addresses of licences in the text, each parsed into the id that it stands for. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "facts/find.h"
+#include "facts/slots.h"
+#include "facts/words.h"
+
+enum { ID_SIZE = 96, REACH_BACK = 64 };
+
+/* ---- The id that a name's parts make ---- */
+
+typedef struct composer {
+	const bl_search *s;
+	char id[ID_SIZE];
+	size_t size;
+	bl_str port;
+} composer;
+
+static void put(composer *c, bl_str s)
+{
+	if (c->size + s.size < sizeof c->id) {
+		memcpy(c->id + c->size, s.data, s.size);
+		c->size += s.size;
+	}
+}
+
+/* Appends what a slot holds; false where it holds nothing, or only says that there is no port. */
+static bool put_slot(composer *c, bl_str name)
+{
+	const bl_facts *facts = c->s->facts;
+	const bl_walk *w = &c->s->walk;
+	char text[32], value[16];
+	const bl_capture *capture;
+	bl_str code;
+
+	if (bl_str_equal(name, BL_S("version"))) {
+		capture = bl_walk_slot(w, BL_SLOT_VERSION);
+		for (size_t at = capture ? capture->span.begin : 0; capture && at < capture->span.end; at++)
+			if (bl_version_end(facts->text->chars, at, value) != at)
+				return put(c, bl_str_of(value)), true;
+		return false;
+	}
+	if (name.size >= sizeof text)
+		return false;
+	memcpy(text, name.data, name.size);
+	text[name.size] = '\0';
+	if (!(capture = bl_walk_list(w, text)) || capture->item == BL_NONE)
+		return false;
+	code = bl_rules_str(facts->rules, facts->rules->items[capture->item].code);
+	if (bl_str_equal(name, BL_S("port")))
+		c->port = code;
+	if (bl_str_equal(code, BL_S("none")))
+		return false;
+	return put(c, code), true;
+}
+
+/* "(-<version>)" is left out where its slot is empty. */
+static void compose(composer *c, bl_str makes)
+{
+	size_t group = 0;
+	bool dropped = false;
+
+	for (size_t i = 0; i < makes.size; i++) {
+		size_t end;
+
+		switch (makes.data[i]) {
+		case '(':
+			group = c->size;
+			dropped = false;
+			break;
+		case ')':
+			if (dropped)
+				c->size = group;
+			break;
+		case '<':
+			end = i + bl_str_find(bl_str_slice(makes, i, makes.size), BL_S(">"));
+			dropped = !put_slot(c, bl_str_slice(makes, i + 1, end));
+			i = end;
+			break;
+		default:
+			put(c, bl_str_slice(makes, i, i + 1));
+		}
+	}
+}
+
+/* An address never stands for an id that only names are read as. */
+static uint32_t known(const bl_rules *rules, bl_str id, bool is_link)
+{
+	uint32_t licence = bl_rules_licence(rules, id);
+
+	if (licence != BL_NONE && is_link && !bl_str_equal(bl_rules_str(rules, rules->licences[licence].id), id))
+		return BL_NONE;
+	return licence;
+}
+
+static bl_str identify(bl_search *s, const bl_phrase_row *phrase, bl_licence_hit *hit)
+{
+	const bl_rules *rules = s->facts->rules;
+	composer c = {.s = s};
+
+	if (!(phrase->target & BL_FAMILY)) {
+		hit->licence = phrase->target;
+		hit->id = bl_rules_str(rules, rules->licences[hit->licence].id);
+		return hit->id;
+	}
+	compose(&c, bl_rules_str(rules, rules->families[phrase->target & ~BL_FAMILY].makes));
+	hit->id = bl_arena_copy(s->arena, (bl_str){c.id, c.size});
+	hit->port = c.port;
+	hit->licence = known(rules, hit->id, hit->is_link);
+	if (hit->licence != BL_NONE)
+		hit->id = bl_rules_str(rules, rules->licences[hit->licence].id);
+	return hit->id;
+}
+
+/* ---- Where they stand ---- */
+
+static bl_span whole_address(bl_str chars, bl_span span)
+{
+	size_t begin = span.begin, floor = begin > REACH_BACK ? begin - REACH_BACK : 0;
+
+	for (size_t at = begin; at-- > floor && !strchr(" \t\r\n\"'<>()[]", chars.data[at]);)
+		if (bl_address_end(chars, at) >= span.end)
+			begin = at;
+	if (bl_address_end(chars, begin) > begin)
+		return (bl_span){begin, bl_address_end(chars, begin)};
+	for (size_t end = span.end;; end++)
+		if (end >= chars.size || strchr(" \t\r\n\"'<>()[],;", chars.data[end]))
+			return (bl_span){begin, end};
+}
+
+static int add_hit(bl_search *s, uint32_t phrase, const bl_hit *found)
+{
+	const bl_phrase_row *row = &s->facts->rules->phrases[phrase];
+	bl_licence_hit hit = {.phrase = phrase, .is_link = row->section == BL_SECTION_LINK}, *place;
+
+	if (s->facts->licence_hits.count >= s->limits->statements * 4 ||
+	    !bl_search_walk(s, phrase, found->begin, false) ||
+	    !bl_word_edge(s->facts->text->chars, s->walk.span.begin))
+		return BL_OK;
+	hit.span = hit.is_link ? whole_address(s->facts->text->chars, s->walk.span) : s->walk.span;
+	if (!identify(s, row, &hit).data)
+		return bl_fail_memory(s->error);
+	if (!(place = BL_PUSH(&s->facts->licence_hits, s->arena)))
+		return bl_fail_memory(s->error);
+	*place = hit;
+	return BL_OK;
+}
+
+/* Longer readings first, of the same length the one that says more. */
+static int by_place(const void *a, const void *b)
+{
+	const bl_licence_hit *x = a, *y = b;
+
+	if (x->span.begin != y->span.begin)
+		return x->span.begin < y->span.begin ? -1 : 1;
+	if (x->span.end != y->span.end)
+		return x->span.end > y->span.end ? -1 : 1;
+	if (x->id.size != y->id.size)
+		return x->id.size > y->id.size ? -1 : 1;
+	return (x->phrase > y->phrase) - (x->phrase < y->phrase);
+}
+
+/* What lies inside another name, or overlaps the one before it, is no name of its own. */
+static void drop_overlaps(bl_facts *facts)
+{
+	size_t kept = 0, end = 0;
+
+	for (size_t i = 0; i < facts->licence_hits.count; i++) {
+		if (kept && facts->licence_hits.items[i].span.begin < end)
+			continue;
+		facts->licence_hits.items[kept++] = facts->licence_hits.items[i];
+		end = facts->licence_hits.items[kept - 1].span.end;
+	}
+	facts->licence_hits.count = kept;
+}
+
+int bl_find_licences(bl_search *s)
+{
+	int r = bl_search_phrases(s, BL_BIT(BL_SECTION_NAME) | BL_BIT(BL_SECTION_LINK), add_hit);
+
+	if (s->facts->licence_hits.count)
+		qsort(s->facts->licence_hits.items, s->facts->licence_hits.count, sizeof *s->facts->licence_hits.items,
+		      by_place);
+	drop_overlaps(s->facts);
+	return r;
+}

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Where in a text a credit stands, and whether it is believed there. */
+#ifndef BL_FACTS_PLACES_H
+#define BL_FACTS_PLACES_H
+
+#include "rules/ruleset.h"
+#include "text/text.h"
+
+bool bl_stands(const bl_text *text, bl_span span, bl_where where);
+
+#endif

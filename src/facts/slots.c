@@ -1,0 +1,428 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* The readers of the known slots. To add one, add it to bl_slot and to the table below. */
+#include "facts/slots.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "facts/words.h"
+
+enum { NAME_WORDS = 6, NOUN_WORDS = 5, TITLE_BYTES = 300 };
+
+typedef struct ends {
+	bl_slot_end *items;
+	size_t count, max;
+} ends;
+
+static void add_end(ends *e, size_t end, uint32_t item)
+{
+	if (e->count < e->max)
+		e->items[e->count++] = (bl_slot_end){end, item};
+}
+
+static void reverse(ends *e, size_t from)
+{
+	for (size_t i = from, j = e->count; i + 1 < j; i++) {
+		bl_slot_end swap = e->items[i];
+
+		e->items[i] = e->items[--j];
+		e->items[j] = swap;
+	}
+}
+
+static bl_str text_of(const bl_walk *w)
+{
+	return (bl_str){w->facts->text->chars.data, w->room.end};
+}
+
+/* ---- What was found before ---- */
+
+/* The first of rows sorted by begin that begins at pos or later; the span is a row's first member. */
+static size_t first_at(const void *rows, size_t count, size_t size, size_t pos)
+{
+	size_t low = 0, high = count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		bl_span span;
+
+		memcpy(&span, (const char *)rows + middle * size, sizeof span);
+		if (span.begin < pos)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void licence_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
+{
+	const bl_facts *f = w->facts;
+	size_t i = first_at(f->licence_hits.items, f->licence_hits.count, sizeof *f->licence_hits.items, pos);
+
+	(void)words;
+	for (; i < f->licence_hits.count && f->licence_hits.items[i].span.begin == pos; i++)
+		add_end(e, f->licence_hits.items[i].span.end, (uint32_t)i);
+}
+
+static void publisher_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
+{
+	const bl_facts *f = w->facts;
+	size_t i = first_at(f->publisher_hits.items, f->publisher_hits.count, sizeof *f->publisher_hits.items, pos);
+	size_t from = e->count;
+
+	(void)words;
+	for (; i < f->publisher_hits.count && f->publisher_hits.items[i].span.begin == pos; i++)
+		if (w->credit || !f->publisher_hits.items[i].only_in_credits)
+			add_end(e, f->publisher_hits.items[i].span.end, (uint32_t)i);
+	reverse(e, from);
+}
+
+/* ---- Names ---- */
+
+static size_t skip_blank(bl_str text, size_t pos)
+{
+	size_t length;
+
+	while (pos < text.size && bl_code_is_blank(bl_utf8_at(text, pos, &length)) && text.data[pos] != '\n')
+		pos += length;
+	return pos;
+}
+
+/* "J.", "de", "van": what may stand inside a name without being a capitalised word. */
+static bool is_particle(bl_str word)
+{
+	static const char *const particles[] = {"de",  "del", "della", "di", "da", "dos", "du", "la", "le", "van",
+	                                        "von", "der", "den",   "ter", "bin", "ibn", "al", "el", "y",  "e",
+	                                        "of",  "for", "and",   "the", NULL};
+
+	for (size_t i = 0; particles[i]; i++)
+		if (bl_str_equal(word, bl_str_of(particles[i])))
+			return true;
+	return false;
+}
+
+static bool is_uncased(bl_str text, size_t pos)
+{
+	size_t length;
+	uint32_t code = pos < text.size ? bl_utf8_at(text, pos, &length) : 0;
+
+	return code >= 0x0590 && bl_code_is_word(code);
+}
+
+/* A run of capitalised words with particles between; in scripts without case, words up to a mark. */
+static void name_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
+{
+	bl_str text = text_of(w);
+	size_t from = e->count;
+
+	(void)words;
+	for (unsigned n = 0; n < NAME_WORDS; n++) {
+		size_t end = bl_word_end(text, pos);
+		bool capital = bl_word_is_capital(text, pos) || is_uncased(text, pos);
+
+		if (end == pos || (!capital && !(n && is_particle(bl_str_slice(text, pos, end)))))
+			break;
+		if (end < text.size && text.data[end] == '.' && end - pos <= 2)
+			end++;
+		if (capital)
+			add_end(e, end, BL_NONE);
+		pos = skip_blank(text, end);
+	}
+	reverse(e, from);
+}
+
+static bool listed(const bl_walk *w, uint32_t list, size_t pos, size_t *end)
+{
+	const bl_rules *rules = w->facts->rules;
+	const bl_lexicon lexicon = {rules->lexicon, rules->count.lexicon};
+	bl_hit hit;
+
+	if (list == BL_NONE || !rules->lists[list].group ||
+	    !bl_lexicon_at(&lexicon, rules->lists[list].group, text_of(w), pos, &hit, 1))
+		return false;
+	*end = hit.end;
+	return true;
+}
+
+/* "of Health", "for Nature and Parks": what belongs to the noun before it. */
+static size_t tail_end(bl_str text, size_t pos)
+{
+	size_t word = skip_blank(text, pos), end = bl_word_end(text, word), name;
+	bl_str of = bl_str_slice(text, word, end);
+
+	if (!bl_str_equal(of, BL_S("of")) && !bl_str_equal(of, BL_S("for")))
+		return pos;
+	name = skip_blank(text, end);
+	if (bl_str_starts(bl_str_slice(text, name, text.size), BL_S("the ")))
+		name += 4;
+	while (bl_word_is_capital(text, name)) {
+		pos = bl_word_end(text, name);
+		name = skip_blank(text, pos);
+		end = bl_word_end(text, name);
+		if (bl_str_equal(bl_str_slice(text, name, end), BL_S("and")))
+			name = skip_blank(text, end);
+	}
+	return pos;
+}
+
+/* A noun phrase whose last word is in the list: "the Omani foreign ministry". */
+static void noun_ends(const bl_walk *w, uint32_t list, size_t pos, ends *e)
+{
+	bl_str text = text_of(w);
+	size_t best = BL_NOWHERE;
+
+	for (unsigned n = 0; n < NOUN_WORDS && list != BL_NONE; n++) {
+		size_t end = bl_word_end(text, pos), noun;
+
+		if (listed(w, list, pos, &noun)) {
+			best = noun;
+			end = noun;
+		}
+		if (end == pos)
+			break;
+		pos = skip_blank(text, end);
+	}
+	if (best == BL_NOWHERE)
+		return;
+	if (tail_end(text, best) != best)
+		add_end(e, tail_end(text, best), BL_NONE);
+	add_end(e, best, BL_NONE);
+}
+
+static void creator_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
+{
+	publisher_ends(w, words, pos, e);
+	name_ends(w, words, pos, e);
+}
+
+/* ---- Titles, years, dates ---- */
+
+static size_t quoted_end(bl_str text, size_t pos)
+{
+	static const char *const pairs[][2] = {{"\"", "\""}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"‘", "’"},
+	                                       {"「", "」"}, {"『", "』"}, {"《", "》"}};
+	bl_str rest = bl_str_slice(text, pos, pos + TITLE_BYTES < text.size ? pos + TITLE_BYTES : text.size);
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		bl_str open = bl_str_of(pairs[i][0]), close = bl_str_of(pairs[i][1]);
+		size_t end;
+
+		if (!bl_str_starts(rest, open))
+			continue;
+		end = bl_str_find(bl_str_slice(rest, open.size, rest.size), close);
+		return end == BL_NOWHERE || end == 0 ? pos : pos + open.size + end + close.size;
+	}
+	return pos;
+}
+
+static void title_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
+{
+	size_t end = quoted_end(text_of(w), pos);
+
+	if (end != pos)
+		add_end(e, end, BL_NONE);
+	else
+		name_ends(w, words, pos, e);
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static size_t digits_end(bl_str text, size_t pos, size_t most)
+{
+	size_t end = pos;
+
+	while (end < text.size && end - pos < most && is_digit(text.data[end]))
+		end++;
+	return end < text.size && is_digit(text.data[end]) ? pos : end;
+}
+
+/* A year, or years: "2026", "2019–2026", "2019, 2021". */
+static void year_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
+{
+	bl_str text = text_of(w);
+	size_t end = digits_end(text, pos, 4), from = e->count;
+
+	(void)words;
+	while (end - pos == 4 && (text.data[pos] == '1' || text.data[pos] == '2')) {
+		size_t next;
+
+		add_end(e, end, BL_NONE);
+		next = bl_gap_at(text, end);
+		if (next == end && end < text.size && text.data[end] == ',')
+			next = skip_blank(text, end + 1);
+		if (next == end)
+			break;
+		pos = next;
+		end = digits_end(text, pos, 4);
+	}
+	reverse(e, from);
+}
+
+/* "20 November 2026", "November 20, 2026", "2026-11-20", "Nov. 20": words and numbers up to a year. */
+static void date_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
+{
+	bl_str text = text_of(w);
+	bool number = false;
+	size_t from = e->count;
+
+	(void)words;
+	for (unsigned n = 0; n < 4; n++) {
+		size_t end = bl_word_end(text, pos);
+
+		if (end == pos || !(is_digit(text.data[pos]) || bl_word_is_capital(text, pos)))
+			break;
+		number = number || is_digit(text.data[pos]);
+		if (number)
+			add_end(e, end, BL_NONE);
+		while (end < text.size && strchr(",. ", text.data[end]))
+			end++;
+		pos = end;
+	}
+	reverse(e, from);
+}
+
+/* ---- Versions and addresses ---- */
+
+/* The value of a decimal digit of any script that licences are named in, or -1. */
+static int digit_value(uint32_t code)
+{
+	static const uint32_t zeros[] = {'0', 0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10};
+
+	for (size_t i = 0; i < sizeof zeros / sizeof *zeros; i++)
+		if (code >= zeros[i] && code < zeros[i] + 10)
+			return (int)(code - zeros[i]);
+	return -1;
+}
+
+static bool is_point(uint32_t code)
+{
+	return code == '.' || code == 0x066B || code == 0xFF0E;
+}
+
+static size_t read_digits(bl_str text, size_t pos, char *value, size_t *size)
+{
+	size_t length;
+
+	while (pos < text.size && *size < 12) {
+		int digit = digit_value(bl_utf8_at(text, pos, &length));
+
+		if (digit < 0)
+			break;
+		value[(*size)++] = (char)('0' + digit);
+		pos += length;
+	}
+	return pos;
+}
+
+size_t bl_version_end(bl_str text, size_t pos, char value[16])
+{
+	size_t size = 0, length, end = read_digits(text, pos, value, &size), major = size, minor;
+
+	if (end == pos || size > 2)
+		return pos;
+	minor = end;
+	if (end < text.size && is_point(bl_utf8_at(text, end, &length))) {
+		value[size++] = '.';
+		minor = read_digits(text, end + length, value, &size);
+	}
+	if (size < major + 2) {
+		memcpy(value + major, ".0", 3);
+		return end;
+	}
+	value[size] = '\0';
+	return minor;
+}
+
+/* "4.0", "v4.0", "version 4.0". */
+static void version_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
+{
+	static const char *const prefixes[] = {"version", "versión", "ver.", "v.", "v", NULL};
+	bl_str text = text_of(w);
+	char value[16];
+	size_t begin = pos, end;
+
+	(void)words;
+	for (size_t i = 0; prefixes[i] && begin == pos; i++) {
+		bl_str prefix = bl_str_of(prefixes[i]);
+
+		if (bl_str_equal_nocase(bl_str_slice(text, pos, pos + prefix.size), prefix))
+			begin = skip_blank(text, pos + prefix.size);
+	}
+	if ((end = bl_version_end(text, begin, value)) != begin)
+		add_end(e, end, BL_NONE);
+}
+
+static bool ends_address(unsigned char c)
+{
+	return c <= ' ' || c == 0x7F || strchr("<>\"`{}|\\^", c) != NULL;
+}
+
+/* A closing bracket belongs to the address only where it was opened inside it. */
+static size_t trim_address(bl_str text, size_t begin, size_t end)
+{
+	while (end > begin) {
+		char c = text.data[end - 1];
+		bl_str address = bl_str_slice(text, begin, end);
+
+		if (!strchr(".,;:!?'*_)]", c))
+			break;
+		if (c == ')' && memchr(address.data, '(', address.size))
+			break;
+		end--;
+	}
+	return end;
+}
+
+size_t bl_address_end(bl_str text, size_t pos)
+{
+	static const char *const starts[] = {"https://", "http://", "www.", "//", NULL};
+	size_t end = pos;
+	bool known = false;
+
+	for (size_t i = 0; starts[i] && !known; i++) {
+		bl_str start = bl_str_of(starts[i]);
+
+		known = bl_str_equal_nocase(bl_str_slice(text, pos, pos + start.size), start);
+	}
+	while (known && end < text.size && !ends_address((unsigned char)text.data[end])) {
+		size_t length;
+
+		if (bl_code_is_blank(bl_utf8_at(text, end, &length)))
+			break;
+		end += length;
+	}
+	return trim_address(text, pos, end);
+}
+
+static void address_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
+{
+	size_t end = bl_address_end(text_of(w), pos);
+
+	(void)words;
+	if (end > pos)
+		add_end(e, end, BL_NONE);
+}
+
+typedef void slot_reader(const bl_walk *w, uint32_t words, size_t pos, ends *e);
+
+static slot_reader *const readers[BL_SLOTS] = {
+	[BL_SLOT_LICENCE] = licence_ends, [BL_SLOT_PUBLISHER] = publisher_ends,
+	[BL_SLOT_PERSON] = name_ends,     [BL_SLOT_ORGANISATION] = noun_ends,
+	[BL_SLOT_DOCUMENT] = noun_ends,   [BL_SLOT_CREATOR] = creator_ends,
+	[BL_SLOT_TITLE] = title_ends,     [BL_SLOT_YEAR] = year_ends,
+	[BL_SLOT_DATE] = date_ends,       [BL_SLOT_VERSION] = version_ends,
+	[BL_SLOT_ADDRESS] = address_ends};
+
+size_t bl_slot_ends(const bl_walk *w, bl_slot slot, uint32_t words, size_t pos, bl_slot_end *out, size_t max)
+{
+	ends e = {out, 0, max};
+
+	readers[slot](w, words, pos, &e);
+	return e.count;
+}

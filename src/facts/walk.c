@@ -1,0 +1,268 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* The walker: a backtracking reader of steps, bounded in steps, captures and depth. Longer readings
+ * are tried before shorter ones. */
+#include "facts/walk.h"
+
+#include "base/utf8.h"
+#include "facts/slots.h"
+#include "facts/words.h"
+
+enum { MAX_ENDS = 16, MAX_LEADS = 64, MAX_DEPTH = 200, DOT_WORDS = 6, BACK_WORDS = 14, MAX_STARTS = 32 };
+
+/* Where to go on when an entry of a list, which is a phrase of its own, ends. */
+typedef struct frame {
+	const struct frame *up;
+	uint32_t resume;
+	size_t start;
+	size_t capture;
+} frame;
+
+static bool step(bl_walk *w, uint32_t s, size_t pos, const frame *f, unsigned depth);
+
+static bl_str text_of(const bl_walk *w)
+{
+	return (bl_str){w->facts->text->chars.data, w->room.end};
+}
+
+static bool capture(bl_walk *w, uint32_t slot, uint32_t list, uint32_t item, bl_span span)
+{
+	if (w->count == BL_CAPTURES)
+		return false;
+	w->captures[w->count++] = (bl_capture){slot, list, item, span};
+	return true;
+}
+
+/* Goes on behind a capture, and forgets it again where that leads nowhere. */
+static bool captured(bl_walk *w, bl_capture c, uint32_t next, const frame *f, unsigned depth)
+{
+	size_t count = w->count;
+
+	if (capture(w, c.slot, c.list, c.item, c.span) && step(w, next, c.span.end, f, depth + 1))
+		return true;
+	w->count = count;
+	return false;
+}
+
+static bool literal(bl_walk *w, const bl_step *s, size_t pos, const frame *f, unsigned depth)
+{
+	bl_str words = bl_rules_str(w->facts->rules, (bl_ref){s->a, s->b});
+	size_t end = bl_literal_at(text_of(w), pos, words, false);
+
+	return end != BL_NOWHERE &&
+	       captured(w, (bl_capture){BL_SLOT_WORDS, BL_NONE, BL_NONE, {pos, end}}, s->next, f, depth);
+}
+
+static bool list_literals(bl_walk *w, const bl_step *s, size_t pos, const frame *f, unsigned depth)
+{
+	const bl_rules *rules = w->facts->rules;
+	const bl_list_row *list = &rules->lists[s->a];
+	const bl_lexicon lexicon = {rules->lexicon, rules->count.lexicon};
+	uint32_t group = s->b ? list->code_group : list->group;
+	bl_hit hits[MAX_ENDS];
+	size_t count = group ? bl_lexicon_at(&lexicon, group, text_of(w), pos, hits, MAX_ENDS) : 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (captured(w, (bl_capture){BL_NONE, s->a, hits[i].value, {pos, hits[i].end}}, s->next, f, depth))
+			return true;
+	return false;
+}
+
+static bool entry(bl_walk *w, const bl_step *s, uint32_t phrase, size_t pos, const frame *f, unsigned depth)
+{
+	const bl_phrase_row *row = &w->facts->rules->phrases[phrase];
+	size_t count = w->count;
+	frame inner = {f, s->next, pos, count};
+
+	if (capture(w, BL_NONE, s->a, row->target, (bl_span){pos, pos}) && step(w, row->start, pos, &inner, depth + 1))
+		return true;
+	w->count = count;
+	return false;
+}
+
+static bool list_phrases(bl_walk *w, const bl_step *s, size_t pos, const frame *f, unsigned depth)
+{
+	const bl_rules *rules = w->facts->rules;
+	const bl_list_row *list = &rules->lists[s->a];
+	const bl_lexicon lexicon = {rules->lexicon, rules->count.lexicon};
+	bl_hit leads[MAX_LEADS];
+	size_t count;
+
+	if (s->b || !list->phrases.count)
+		return false;
+	count = list->lead_group ? bl_lexicon_at(&lexicon, list->lead_group, text_of(w), pos, leads, MAX_LEADS) : 0;
+	for (size_t i = 0; i < count; i++)
+		if (entry(w, s, leads[i].value, pos, f, depth))
+			return true;
+	for (uint32_t i = 0; i < list->free.count; i++)
+		if (entry(w, s, list->free.first + i, pos, f, depth))
+			return true;
+	return false;
+}
+
+static bool slot(bl_walk *w, const bl_step *s, size_t pos, const frame *f, unsigned depth)
+{
+	bl_slot_end ends[MAX_ENDS];
+	size_t count = bl_slot_ends(w, (bl_slot)s->a, s->b, pos, ends, MAX_ENDS);
+
+	for (size_t i = 0; i < count; i++)
+		if (captured(w, (bl_capture){s->a, BL_NONE, ends[i].item, {pos, ends[i].end}}, s->next, f, depth))
+			return true;
+	return false;
+}
+
+/* A few words, the fewest first, inside one sentence. */
+static bool dots(bl_walk *w, const bl_step *s, size_t pos, const frame *f, unsigned depth)
+{
+	for (unsigned words = 0; words <= DOT_WORDS; words++) {
+		if (step(w, s->next, pos, f, depth + 1))
+			return true;
+		if ((pos = bl_word_skip(text_of(w), pos)) == BL_NOWHERE)
+			return false;
+	}
+	return false;
+}
+
+static bool finish(bl_walk *w, size_t pos, const frame *f, unsigned depth)
+{
+	if (!f->up) {
+		w->span.end = pos;
+		return bl_word_edge(text_of(w), pos);
+	}
+	w->captures[f->capture].span.end = pos;
+	return step(w, f->resume, pos, f->up, depth + 1);
+}
+
+/* The end of a gap that a step asks for, or BL_NOWHERE. A phrase never begins with one. */
+static size_t gap(const bl_walk *w, const bl_step *s, size_t pos, const frame *f)
+{
+	size_t end;
+
+	if (pos == f->start)
+		return pos;
+	end = bl_gap_at(text_of(w), pos);
+	return end == pos && s->op == BL_OP_GAP ? BL_NOWHERE : end;
+}
+
+static bool step(bl_walk *w, uint32_t s, size_t pos, const frame *f, unsigned depth)
+{
+	if (depth > MAX_DEPTH)
+		return false;
+	for (;;) {
+		const bl_step *now = &w->facts->rules->steps[s];
+
+		if (w->steps == 0)
+			return false;
+		w->steps--;
+		switch ((bl_op)now->op) {
+		case BL_OP_END:
+			return finish(w, pos, f, depth);
+		case BL_OP_LITERAL:
+			return literal(w, now, pos, f, depth);
+		case BL_OP_LIST:
+			return list_literals(w, now, pos, f, depth) || list_phrases(w, now, pos, f, depth);
+		case BL_OP_SLOT:
+			return slot(w, now, pos, f, depth);
+		case BL_OP_DOTS:
+			return dots(w, now, pos, f, depth);
+		case BL_OP_SPLIT:
+			if (step(w, now->next, pos, f, depth + 1))
+				return true;
+			s = now->a;
+			continue;
+		case BL_OP_HERE:
+			if (pos != w->anchor)
+				return false;
+			break;
+		case BL_OP_GAP:
+		case BL_OP_JOIN:
+		default:
+			if ((pos = gap(w, now, pos, f)) == BL_NOWHERE)
+				return false;
+		}
+		s = now->next;
+	}
+}
+
+static bool walk_from(bl_walk *w, uint32_t s, size_t start)
+{
+	frame top = {NULL, BL_NONE, start, 0};
+
+	w->count = 0;
+	w->span = (bl_span){start, start};
+	return step(w, s, start, &top, 0);
+}
+
+/* Places where a phrase may begin: words and the marks between them, from the anchor backwards. */
+static size_t starts_before(const bl_walk *w, size_t starts[MAX_STARTS])
+{
+	bl_str text = text_of(w);
+	size_t count = 0, pos = w->anchor, word = pos, length;
+
+	starts[count++] = pos;
+	for (unsigned words = 0; words < BACK_WORDS && word != BL_NOWHERE; words++) {
+		size_t floor = (word = bl_word_back(text, pos, w->room.begin)) == BL_NOWHERE ? w->room.begin : word;
+
+		while (pos > floor && count < MAX_STARTS - 1) {
+			uint32_t code = bl_utf8_before(text, pos, &length);
+
+			pos -= length;
+			if (!bl_code_is_word(code) && !bl_code_is_blank(code))
+				starts[count++] = pos;
+			else if (bl_code_is_word(code))
+				break;
+		}
+		if (word != BL_NOWHERE)
+			starts[count++] = pos = word;
+		if (count >= MAX_STARTS - 1)
+			break;
+	}
+	return count;
+}
+
+/* The farthest start first, so that what may be missing is read where it is there; none is tried unless
+ * the phrase holds from its anchor on. */
+static bool walk_back(bl_walk *w, const bl_phrase_row *phrase)
+{
+	size_t starts[MAX_STARTS], count;
+
+	if (!walk_from(w, phrase->here, w->anchor))
+		return false;
+	count = starts_before(w, starts);
+	while (count-- > 0)
+		if (walk_from(w, phrase->start, starts[count]))
+			return true;
+	return false;
+}
+
+bool bl_walk_phrase(bl_walk *w, const bl_facts *facts, uint32_t phrase, size_t anchor, bool credit, size_t limit)
+{
+	const bl_phrase_row *row = &facts->rules->phrases[phrase];
+	const bl_block *block = bl_text_block(facts->text, anchor);
+
+	w->facts = facts;
+	w->room = block ? block->span : (bl_span){0, facts->text->chars.size};
+	w->anchor = anchor;
+	w->credit = credit;
+	w->steps = limit;
+	return row->leading ? walk_back(w, row) : walk_from(w, row->start, anchor);
+}
+
+const bl_capture *bl_walk_slot(const bl_walk *w, bl_slot slot_kind)
+{
+	for (size_t i = 0; i < w->count; i++)
+		if (w->captures[i].slot == slot_kind)
+			return &w->captures[i];
+	return NULL;
+}
+
+const bl_capture *bl_walk_list(const bl_walk *w, const char *name)
+{
+	for (size_t i = 0; i < w->count; i++)
+		if (w->captures[i].list != BL_NONE &&
+		    bl_str_equal(bl_rules_str(w->facts->rules, w->facts->rules->lists[w->captures[i].list].name),
+		                 bl_str_of(name)))
+			return &w->captures[i];
+	return NULL;
+}

@@ -1,0 +1,96 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* A document's bytes become text and blocks. To add a format, write its reader and its row in the
+ * table of readers. */
+#include "text/text.h"
+
+#include <string.h>
+
+#include "text/decode.h"
+#include "text/reader.h"
+
+enum { SNIFFED = 8192, MEBIBYTE = 1 << 20 };
+
+static int note_cut(bl_text *text, size_t ceiling, bl_arena *arena, bl_error *error)
+{
+	bl_str *note = BL_PUSH(&text->notes, arena);
+	bool whole = ceiling % MEBIBYTE == 0;
+
+	if (!note)
+		return bl_fail_memory(error);
+	*note = bl_str_format(arena, "the document is longer than %zu %s: only its first part was judged",
+	                      whole ? ceiling / MEBIBYTE : ceiling, whole ? "MiB" : "bytes");
+	return note->data ? BL_OK : bl_fail_memory(error);
+}
+
+static bool looks_binary(bl_str bytes)
+{
+	size_t size = bytes.size < SNIFFED ? bytes.size : SNIFFED;
+
+	return size && !bl_decode_is_wide(bytes) && memchr(bytes.data, '\0', size) != NULL;
+}
+
+int bl_text_read(bl_text *text, const bl_document *document, size_t ceiling, bl_arena *arena, bl_error *error)
+{
+	int r;
+
+	memset(text, 0, sizeof *text);
+	text->source = document->bytes;
+	if (text->source.size > ceiling) {
+		text->source.size = bl_decode_whole(text->source, ceiling);
+		if ((r = note_cut(text, ceiling, arena, error)) < 0)
+			return r;
+	}
+	text->binary = looks_binary(text->source);
+	bl_places_init(&text->places, text->source);
+	if ((r = bl_decode(text, arena, error)) < 0)
+		return r;
+	return bl_reader_for(document)->read(text, arena, error);
+}
+
+static size_t source_offset(const bl_text *text, size_t pos)
+{
+	size_t low = 0, high = text->map.count;
+	const bl_map_row *row;
+
+	if (!high)
+		return pos;
+	if (pos >= text->chars.size)
+		return text->source.size;
+	while (low + 1 < high) {
+		size_t middle = (low + high) / 2;
+
+		if (text->map.items[middle].text_begin <= pos)
+			low = middle;
+		else
+			high = middle;
+	}
+	row = &text->map.items[low];
+	return row->source_begin + (pos - row->text_begin) / row->text_unit * row->source_unit;
+}
+
+bl_span bl_text_source(const bl_text *text, bl_span span)
+{
+	if (span.begin == BL_NOWHERE)
+		return BL_NO_SPAN;
+	return (bl_span){source_offset(text, span.begin), source_offset(text, span.end)};
+}
+
+const bl_block *bl_text_block(const bl_text *text, size_t pos)
+{
+	size_t low = 0, high = text->blocks.count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		const bl_block *block = &text->blocks.items[middle];
+
+		if (pos < block->span.begin)
+			high = middle;
+		else if (pos >= block->span.end)
+			low = middle + 1;
+		else
+			return block;
+	}
+	return NULL;
+}
