@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Help, man pages and completions: three renderings of the tables of commands and options. */
+#ifndef BL_CLI_HELP_H
+#define BL_CLI_HELP_H
+
+#include "cli/command.h"
+
+/* command may be NULL: the program as a whole. */
+void bl_help(bl_buf *out, const bl_command *command);
+void bl_man(bl_buf *out, const bl_command *command);
+
+/* False where the shell is not known. */
+bool bl_completions(bl_buf *out, bl_str shell);
+
+/* The exit codes, one a line, NULL at the end. */
+extern const char *const bl_exit_codes[];
+
+/* The names of formats that an option's "NAME" stands for, behind what it says; absent elsewhere. */
+void bl_option_about(bl_buf *out, const bl_option *option, unsigned command);
+
+#endif

@@ -1,0 +1,106 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* The table of options. */
+#include "cli/options.h"
+
+#include "cli/command.h"
+
+#define CHECK BL_FOR_CHECK
+#define AUDIT BL_FOR_AUDIT
+#define ATTRIBUTE BL_FOR_ATTRIBUTE
+#define DOCUMENTS (CHECK | AUDIT)
+#define WORKS (CHECK | AUDIT | ATTRIBUTE)
+#define KNOWLEDGE (BL_FOR_EXPLAIN | BL_FOR_LICENCES | BL_FOR_RULES)
+
+#define FLAG(member) BL_OPTION_FLAG, offsetof(bl_settings, member), 0
+#define SET(member, value) BL_OPTION_SET, offsetof(bl_settings, member), value
+#define TEXT(member) BL_OPTION_TEXT, offsetof(bl_settings, member), 0
+#define LIST(member) BL_OPTION_LIST, offsetof(bl_settings, member), 0
+#define CHOICE(member, first) BL_OPTION_CHOICE, offsetof(bl_settings, member), first
+#define NUMBER(member) BL_OPTION_NUMBER, offsetof(bl_settings, member), 0
+
+#define OUTPUT "Output"
+#define INPUT "Inputs"
+#define USE "The use"
+#define WORK "What was supplied with the work"
+#define EXIT "Exit code"
+#define FIELDS "Fields of records (dotted paths allowed)"
+#define RULES "Rules"
+#define OTHER "Other"
+
+_Static_assert(sizeof(bl_use) == sizeof(int) && sizeof(bl_purpose) == sizeof(int),
+               "choices are written as int");
+
+/* clang-format off */
+const bl_option bl_options[] = {
+	{"format", 'f', "NAME", "how results are written", NULL, OUTPUT, WORKS, TEXT(format)},
+	{"output", 'o', "[FORMAT=]FILE", "where results are written (repeatable); - is standard output", NULL, OUTPUT, DOCUMENTS, LIST(outputs)},
+	{"explain", 0, NULL, "show everything that was found in one document, with the rule that found it", NULL, OUTPUT, CHECK, FLAG(explain)},
+	{"summary", 0, NULL, "print the table of licences instead of the rows", NULL, OUTPUT, AUDIT, FLAG(summary)},
+	{"json", 0, NULL, "print JSON", NULL, OUTPUT, BL_FOR_LICENCES, FLAG(json)},
+	{"stats", 0, NULL, "print counts and times to standard error", NULL, OUTPUT, DOCUMENTS, FLAG(stats)},
+	{"limits", 0, NULL, "print the ceilings in force, and end", NULL, OUTPUT, DOCUMENTS, FLAG(limits)},
+	{"quiet", 0, NULL, "print errors alone; the exit code tells the result", NULL, OUTPUT, WORKS, FLAG(quiet)},
+	{"color", 0, "auto|always|never", "colours", "auto", OUTPUT, BL_FOR_ALL, CHOICE(color, BL_WHEN_AUTO)},
+	{"no-color", 0, NULL, "the same as --color never", NULL, OUTPUT, BL_FOR_ALL, SET(color, BL_WHEN_NEVER)},
+
+	{"input-format", 0, "auto|text|markdown|html", "read every text as this", "auto", INPUT, WORKS, CHOICE(input_format, BL_FORMAT_AUTO)},
+	{"stdin-name", 0, "NAME", "the name of what comes through standard input", NULL, INPUT, WORKS, TEXT(stdin_name)},
+	{"exclude", 0, "GLOB", "leave out paths in folders, written as in .gitignore (repeatable)", NULL, INPUT, DOCUMENTS, LIST(exclude)},
+	{"no-ignore", 0, NULL, "read what .gitignore leaves out, too", NULL, INPUT, DOCUMENTS, FLAG(no_ignore)},
+	{"list-files", 0, NULL, "print what would be read, and end", NULL, INPUT, DOCUMENTS, FLAG(list_files)},
+	{"jobs", 0, "N", "threads (all cores); output never depends on it", NULL, INPUT, DOCUMENTS, NUMBER(jobs)},
+
+	{"text", 0, "FIELD", "its text", "text", FIELDS, AUDIT, TEXT(fields.text)},
+	{"html", 0, "FIELD", "its page; wins over the text", "html", FIELDS, AUDIT, TEXT(fields.html)},
+	{"id", 0, "FIELD", "its id", "id", FIELDS, AUDIT, TEXT(fields.id)},
+	{"url", 0, "FIELD", "its address", "url", FIELDS, AUDIT, TEXT(fields.url)},
+	{"title-field", 0, "FIELD", "its title", "title", FIELDS, AUDIT, TEXT(fields.title)},
+	{"author-field", 0, "FIELD", "its author or authors", "author", FIELDS, AUDIT, TEXT(fields.author)},
+	{"licence-field", 0, "FIELD", "its licence", "license", FIELDS, AUDIT, TEXT(fields.licence)},
+
+	{"use", 0, "republish|adapt|excerpt|collect|quote|text-mining", "how the text is shared", "republish", USE, WORKS, CHOICE(stated.use, BL_USE_REPUBLISH)},
+	{"commercial", 0, NULL, "it is used for commercial purposes", NULL, USE, WORKS, SET(stated.purpose, BL_COMMERCIAL)},
+	{"noncommercial", 0, NULL, "it is not", NULL, USE, WORKS, SET(stated.purpose, BL_NONCOMMERCIAL)},
+	{"changes", 0, "TEXT", "what was changed, in words", NULL, USE, WORKS, TEXT(stated.changes)},
+	{"unchanged", 0, NULL, "nothing was changed", NULL, USE, WORKS, FLAG(stated.unchanged)},
+	{"own", 0, NULL, "the text is our own", NULL, USE, WORKS, FLAG(stated.own)},
+	{"licence-out", 0, "ID", "the licence that an adaptation will carry", NULL, USE, WORKS, TEXT(stated.licence_out)},
+
+	{"licence", 0, "ID", "the licence of the source, where the text does not say", NULL, WORK, WORKS, TEXT(stated.licence)},
+	{"source-url", 0, "URL", "the address of the original", NULL, WORK, WORKS, TEXT(stated.source_url)},
+	{"no-source", 0, "WHY", "why no address can be given", NULL, WORK, WORKS, TEXT(stated.no_source)},
+	{"title", 0, "TEXT", "its title", NULL, WORK, WORKS, TEXT(stated.title)},
+	{"author", 0, "NAME", "its author", NULL, WORK, WORKS, TEXT(stated.author)},
+	{"author-url", 0, "URL", "the author's address", NULL, WORK, WORKS, TEXT(stated.author_url)},
+	{"publisher", 0, "NAME", "its publisher", NULL, WORK, WORKS, TEXT(stated.publisher)},
+	{"copyright", 0, "TEXT", "its copyright notice", NULL, WORK, WORKS, TEXT(stated.copyright)},
+	{"updated", 0, "DATE", "when it was last updated", NULL, WORK, WORKS, TEXT(stated.updated)},
+
+	{"fail-on", 0, "error|warning|note|never", "the least severity that makes the exit code 1 (check: error, audit: never)", NULL, EXIT, DOCUMENTS, CHOICE(fail_on, BL_FAIL_ERROR)},
+	{"strict", 0, NULL, "count what cannot be told, too", NULL, EXIT, DOCUMENTS, FLAG(strict)},
+	{"allow-empty", 0, NULL, "nothing to check is no error", NULL, EXIT, DOCUMENTS, FLAG(allow_empty)},
+
+	{"rules", 0, "DIR", "cards laid over the built-in ones (repeatable)", NULL, RULES, WORKS | KNOWLEDGE, LIST(rules)},
+
+	{"help", 'h', NULL, "show this", NULL, OTHER, BL_FOR_ALL, FLAG(help)},
+	{"version", 0, NULL, "show the versions of program and rules, and the rules' digest", NULL, OTHER, BL_FOR_ALL, FLAG(version)},
+};
+/* clang-format on */
+const size_t bl_option_count = sizeof bl_options / sizeof *bl_options;
+
+bl_str bl_option_choice(const bl_option *option, size_t n)
+{
+	bl_str choices = bl_str_of(option->argument);
+
+	for (;; n--) {
+		size_t bar = bl_str_find(choices, BL_S("|"));
+
+		if (n == 0)
+			return bl_str_slice(choices, 0, bar == BL_NOWHERE ? choices.size : bar);
+		if (bar == BL_NOWHERE)
+			return (bl_str){NULL, 0};
+		choices = bl_str_slice(choices, bar + 1, choices.size);
+	}
+}

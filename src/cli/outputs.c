@@ -1,0 +1,258 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* One buffer an output, written out as it fills; a file gets its name when it is whole. */
+#include "cli/outputs.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { OUTPUT_BYTES = 1 << 30, MOST_FORMATS = 32 };
+
+/* ---- Which format, which file -------------------------------------------------------------- */
+
+static bl_str nearest_format(bl_str name)
+{
+	bl_str names[MOST_FORMATS];
+	size_t count = 0;
+
+	for (; bl_reporters[count] && count < MOST_FORMATS; count++)
+		names[count] = bl_str_of(bl_reporters[count]->name);
+	return bl_str_nearest(name, names, count);
+}
+
+static int find_format(const bl_reporter **out, bl_str name, bl_error *error)
+{
+	bl_str nearest;
+
+	if ((*out = bl_reporter_find(name)))
+		return BL_OK;
+	nearest = nearest_format(name);
+	bl_fail(error, BL_E_USE, "there is no format \"%.*s\"", BL_ARG(name));
+	if (nearest.data)
+		snprintf(error->hint, sizeof error->hint, "did you mean \"%.*s\"?", BL_ARG(nearest));
+	return BL_E_USE;
+}
+
+/* "sarif=out.sarif", or a file's name in which "=" is a letter like any other. */
+static int read_wish(bl_output *output, const char *wish, const bl_reporter *standard, bl_error *error)
+{
+	const char *equals = strchr(wish, '=');
+	bl_str name = {wish, equals ? (size_t)(equals - wish) : 0};
+
+	output->report.reporter = standard;
+	output->path = wish;
+	if (equals && (bl_reporter_find(name) || nearest_format(name).data)) {
+		output->path = equals + 1;
+		return find_format(&output->report.reporter, name, error);
+	}
+	return BL_OK;
+}
+
+static int read_wishes(bl_outputs *outputs, const bl_settings *settings, const char *standard_name,
+                       bl_error *error)
+{
+	bl_str name = settings->format.data ? settings->format : bl_str_of(standard_name);
+	const bl_reporter *standard;
+	bool used = settings->outputs.count == 0;
+	int r = find_format(&standard, name, error);
+
+	for (size_t i = 0; r == BL_OK && i < settings->outputs.count; i++) {
+		r = read_wish(&outputs->items[i], settings->outputs.items[i], standard, error);
+		used = used || outputs->items[i].report.reporter == standard;
+	}
+	outputs->count = settings->outputs.count;
+	/* A format that was asked for and has no file of its own goes to standard output. */
+	if (r == BL_OK && (!settings->outputs.count || (settings->format.data && !used)))
+		r = read_wish(&outputs->items[outputs->count++], "-", standard, error);
+	return r;
+}
+
+static int refuse_twins(const bl_outputs *outputs, bl_error *error)
+{
+	for (size_t i = 0; i < outputs->count; i++)
+		for (size_t j = i + 1; j < outputs->count; j++)
+			if (!strcmp(outputs->items[i].path, outputs->items[j].path))
+				return bl_fail(error, BL_E_USE, "two results cannot both go to %s",
+				               strcmp(outputs->items[i].path, "-") != 0 ? outputs->items[i].path
+				                                                        : "standard output");
+	return BL_OK;
+}
+
+/* ---- Opening ------------------------------------------------------------------------------- */
+
+static int output_failed(const bl_output *output, int number, bl_error *error)
+{
+	if (number == EPIPE && !strcmp(output->path, "-"))
+		return bl_fail(error, BL_E_OUTPUT, "%s", "");
+	return bl_fail(error, BL_E_OUTPUT, "%s cannot be written: %s",
+	               strcmp(output->path, "-") != 0 ? output->path : "standard output", strerror(number));
+}
+
+/* A pipe, a device or a link is written directly: a new file in its place would be another thing. */
+static bool wants_part(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) < 0 || S_ISREG(st.st_mode);
+}
+
+static int open_file(bl_output *output, const bl_settings *settings, bl_error *error)
+{
+	const char *name = output->path;
+
+	if (!strcmp(name, "-")) {
+		output->fd = settings->quiet ? -1 : STDOUT_FILENO;
+		return BL_OK;
+	}
+	if (wants_part(name)) {
+		name = output->part = bl_str_format(settings->arena, "%s.part", output->path).data;
+		if (!name)
+			return bl_fail_memory(error);
+	}
+	output->fd = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (output->fd < 0)
+		output->part = NULL;
+	return output->fd < 0 ? output_failed(output, errno, error) : BL_OK;
+}
+
+static void prepare(bl_output *output, const bl_settings *settings, const bl_terminal *terminal,
+                    const bl_rules *rules, const bl_summary *summary)
+{
+	bool to_stdout = !strcmp(output->path, "-");
+
+	output->fd = -1;
+	bl_buf_init(&output->buf, NULL, OUTPUT_BYTES);
+	output->report.out = &output->buf;
+	output->report.summary = summary;
+	output->report.rules_version = bl_rules_version(rules);
+	output->report.rules_digest = bl_rules_digest(rules);
+	output->report.width = to_stdout ? terminal->width : 0;
+	output->report.colour = settings->color == BL_WHEN_ALWAYS ||
+	                        (to_stdout && bl_terminal_colours(terminal, settings->color));
+	output->report.utf8 = terminal->utf8;
+	output->report.explain = settings->explain;
+}
+
+int bl_outputs_open(bl_outputs *outputs, const bl_settings *settings, const char *standard,
+                    const bl_terminal *terminal, const bl_rules *rules, const bl_summary *summary,
+                    bl_error *error)
+{
+	size_t most = settings->outputs.count + 1;
+	int r;
+
+	*outputs = (bl_outputs){.terminal = terminal};
+	outputs->items = bl_arena_take(settings->arena, most * sizeof *outputs->items);
+	if (!outputs->items)
+		return bl_fail_memory(error);
+	if ((r = read_wishes(outputs, settings, standard, error)) < 0 ||
+	    (r = refuse_twins(outputs, error)) < 0) {
+		outputs->count = 0;
+		return r;
+	}
+	for (size_t i = 0; i < outputs->count; i++)
+		prepare(&outputs->items[i], settings, terminal, rules, summary);
+	for (size_t i = 0; r == BL_OK && i < outputs->count; i++)
+		r = open_file(&outputs->items[i], settings, error);
+	return r;
+}
+
+bool bl_outputs_use_stdout(const bl_outputs *outputs)
+{
+	for (size_t i = 0; i < outputs->count; i++)
+		if (outputs->items[i].fd == STDOUT_FILENO)
+			return true;
+	return false;
+}
+
+bool bl_outputs_tell_skipped(const bl_outputs *outputs)
+{
+	for (size_t i = 0; i < outputs->count; i++) {
+		const bl_reporter *reporter = outputs->items[i].report.reporter;
+
+		if (reporter == &bl_reporter_text || reporter == &bl_reporter_json)
+			return true;
+	}
+	return false;
+}
+
+/* ---- Writing ------------------------------------------------------------------------------- */
+
+static int write_out(bl_output *output, int result, bl_error *error)
+{
+	if (result < 0 || output->buf.failed)
+		return bl_fail(error, BL_E_OUTPUT, "the result for %s does not fit in memory", output->path);
+	if (output->fd >= 0 && bl_write_all(output->fd, bl_buf_str(&output->buf)) < 0)
+		return output_failed(output, errno, error);
+	bl_buf_clear(&output->buf);
+	return BL_OK;
+}
+
+int bl_outputs_begin(bl_outputs *outputs, bl_error *error)
+{
+	int r = BL_OK;
+
+	for (size_t i = 0; r == BL_OK && i < outputs->count; i++) {
+		bl_output *output = &outputs->items[i];
+
+		r = write_out(output, output->report.reporter->begin(&output->report), error);
+	}
+	return r;
+}
+
+int bl_outputs_document(bl_outputs *outputs, const bl_document *document, const bl_verdict *verdict,
+                        bl_error *error)
+{
+	int r = BL_OK;
+
+	for (size_t i = 0; r == BL_OK && i < outputs->count; i++) {
+		bl_output *output = &outputs->items[i];
+
+		r = write_out(output, output->report.reporter->document(&output->report, document, verdict), error);
+	}
+	return r;
+}
+
+int bl_outputs_end(bl_outputs *outputs, size_t elapsed_ms, bl_error *error)
+{
+	int r = BL_OK;
+
+	for (size_t i = 0; r == BL_OK && i < outputs->count; i++) {
+		bl_output *output = &outputs->items[i];
+
+		output->report.elapsed_ms = elapsed_ms;
+		r = write_out(output, output->report.reporter->end(&output->report), error);
+	}
+	return r;
+}
+
+static int close_file(bl_output *output, bool keep, bl_error *error)
+{
+	bool is_file = output->fd > STDERR_FILENO;
+	int r = BL_OK;
+
+	if (is_file && close(output->fd) < 0)
+		r = output_failed(output, errno, error);
+	if (output->part && keep && r == BL_OK && rename(output->part, output->path) < 0)
+		r = output_failed(output, errno, error);
+	if (output->part && (!keep || r < 0))
+		unlink(output->part);
+	output->fd = -1;
+	bl_buf_free(&output->buf);
+	return r;
+}
+
+int bl_outputs_close(bl_outputs *outputs, bool keep, bl_error *error)
+{
+	int r = BL_OK;
+
+	for (size_t i = 0; i < outputs->count; i++)
+		if (close_file(&outputs->items[i], keep, error) < 0)
+			r = BL_E_OUTPUT;
+	outputs->count = 0;
+	return r;
+}

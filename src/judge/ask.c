@@ -1,0 +1,174 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* The table of asks, and what holds for all of them: excuses, doubts, and the card's words. */
+#include "judge/ask.h"
+
+#include "judge/finding.h"
+#include "judge/licence.h"
+#include "judge/say.h"
+
+typedef bl_outcome bl_answer(bl_question *q);
+
+static bl_answer *const answers[BL_ASK_COUNT] = {
+	[BL_ASK_NAMES_CREATOR] = bl_ask_names_creator,
+	[BL_ASK_NAMES_TITLE] = bl_ask_names_title,
+	[BL_ASK_NAMES_SOURCE] = bl_ask_names_source,
+	[BL_ASK_LINKS_ORIGINAL] = bl_ask_links_original,
+	[BL_ASK_LINKS_LICENCE] = bl_ask_links_licence,
+	[BL_ASK_INCLUDES_TEXT] = bl_ask_includes_text,
+	[BL_ASK_KEEPS_NOTICE] = bl_ask_keeps_notice,
+	[BL_ASK_STATES_DATE] = bl_ask_states_date,
+	[BL_ASK_STATES_CHANGES] = bl_ask_states_changes,
+	[BL_ASK_KEEPS_CHANGES] = bl_ask_keeps_changes,
+	[BL_ASK_CREDITS_ALIKE] = bl_ask_credits_alike,
+	[BL_ASK_SHARES_ALIKE] = bl_ask_shares_alike,
+	[BL_ASK_NO_ADAPTATION] = bl_ask_no_adaptation,
+	[BL_ASK_NO_COMMERCE] = bl_ask_no_commerce,
+	[BL_ASK_NO_EVIDENCE_OF] = bl_ask_no_evidence_of,
+	[BL_ASK_PERMISSION] = bl_ask_permission,
+};
+
+bl_outcome bl_ask_unknown(const bl_question *q)
+{
+	return (bl_outcome)q->requirement->if_unknown;
+}
+
+bl_outcome bl_ask_assume(bl_question *q)
+{
+	q->finding->depends_on_use = true;
+	if (q->thing->change == BL_CHANGE_QUOTED && q->requirement->ask != BL_ASK_NO_COMMERCE)
+		q->more = BL_S("A quotation may rest on an exception to copyright, which needs no licence.");
+	return BL_OUTCOME_UNSURE;
+}
+
+unsigned bl_ask_assumption(uint32_t ask)
+{
+	switch (ask) {
+	case BL_ASK_STATES_CHANGES:
+		return BL_ASSUMING_UNCHANGED;
+	case BL_ASK_SHARES_ALIKE:
+	case BL_ASK_NO_ADAPTATION:
+		return BL_ASSUMING_NOT_ADAPTED;
+	case BL_ASK_NO_COMMERCE:
+		return BL_ASSUMING_NONCOMMERCIAL;
+	default:
+		return 0;
+	}
+}
+
+/* Own text owes nothing to itself; text mining shares nothing with the public, so that of what is
+ * asked only permission and purpose are left. */
+static bool is_excused(bl_question *q)
+{
+	uint32_t ask = q->requirement->ask;
+
+	if (q->c->stated->own && q->thing->subject == BL_SUBJECT_DOCUMENT) {
+		q->more = BL_S("This is your own text: nothing is owed to anybody for it.");
+		return true;
+	}
+	if (q->c->stated->use == BL_USE_TEXT_MINING && ask != BL_ASK_PERMISSION &&
+	    ask != BL_ASK_NO_COMMERCE) {
+		q->more = BL_S("Nothing is shared with the public, so nothing has to be shown.");
+		return true;
+	}
+	return false;
+}
+
+static bool is_lost_link(const bl_question *q)
+{
+	return q->c->document->record.is_record && (q->requirement->ask == BL_ASK_LINKS_ORIGINAL ||
+	                                            q->requirement->ask == BL_ASK_LINKS_LICENCE);
+}
+
+/* What is not met may still be in doubt for reasons that no single question knows. */
+static bl_outcome soften(bl_question *q)
+{
+	bl_case *c = q->c;
+	uint32_t licence = q->thing->licence;
+
+	if (q->finding->condition == BL_CONDITION_IF_POSSIBLE) {
+		q->finding->severity = BL_SEVERITY_NOTE;
+		return BL_OUTCOME_UNSURE;
+	}
+	if (is_lost_link(q)) {
+		q->more = BL_S("Extracted text has lost its hyperlinks, so this cannot be told.");
+		return BL_OUTCOME_UNSURE;
+	}
+	if (licence != BL_NONE && !bl_licence_shares_ask(c->rules, licence, q->requirement->ask)) {
+		q->more = bl_case_format(c,
+		                         "No version is stated, and only some versions of %.*s ask "
+		                         "for this.",
+		                         BL_ARG(bl_licence_short_name(c->rules, licence)));
+		return BL_OUTCOME_UNSURE;
+	}
+	return BL_OUTCOME_NOT_MET;
+}
+
+static void put(bl_question *q)
+{
+	bl_finding *finding = q->finding, spare;
+	bl_outcome outcome = BL_OUTCOME_NOT_NEEDED;
+	bool excused = is_excused(q);
+
+	if (!excused)
+		outcome = answers[q->requirement->ask](q);
+	if (outcome == BL_OUTCOME_NONE)
+		return;
+	if (outcome == BL_OUTCOME_NOT_MET) {
+		finding->fix = bl_say_fix(q);
+		outcome = soften(q);
+	}
+	finding->outcome = outcome;
+	finding->message = excused ? q->more : bl_say_message(q, outcome);
+	*bl_finding_new(q->c, &spare) = *finding;
+}
+
+static bl_finding draft(const bl_case *c, const bl_thing *thing, const bl_requirement_row *requirement)
+{
+	bl_finding finding = {.subject = thing->subject,
+	                      .subject_index = thing->index,
+	                      .class_ = BL_CLASS_LICENCE,
+	                      .severity = (bl_severity)requirement->severity,
+	                      .fix_span = BL_NO_SPAN};
+
+	finding.requirement = bl_rules_str(c->rules, requirement->id);
+	finding.why = bl_rules_str(c->rules, requirement->why);
+	if (thing->licence != BL_NONE)
+		finding.licence = bl_rules_str(c->rules, c->rules->licences[thing->licence].id);
+	return finding;
+}
+
+void bl_ask_duties(bl_case *c, const bl_thing *thing)
+{
+	bl_run duties = c->rules->licences[thing->licence].duties;
+	uint32_t i;
+
+	for (i = duties.first; i < duties.first + duties.count; i++) {
+		const bl_duty_row *duty = &c->rules->duties[i];
+		const bl_requirement_row *requirement = &c->rules->requirements[duty->requirement];
+		bl_finding finding = draft(c, thing, requirement);
+		bl_question q = {.c = c, .thing = thing, .requirement = requirement, .finding = &finding};
+
+		finding.condition = (bl_condition)duty->condition;
+		finding.clause = bl_rules_str(c->rules, duty->clause);
+		if (requirement->checked)
+			put(&q);
+	}
+}
+
+void bl_ask_requirement(bl_case *c, const bl_thing *thing, bl_str requirement, bl_condition condition,
+                        bl_severity severity)
+{
+	uint32_t row = bl_rules_requirement(c->rules, requirement);
+	bl_finding finding;
+	bl_question q = {.c = c, .thing = thing, .finding = &finding};
+
+	if (row == BL_NONE || !c->rules->requirements[row].checked)
+		return;
+	q.requirement = &c->rules->requirements[row];
+	finding = draft(c, thing, q.requirement);
+	finding.condition = condition;
+	finding.severity = severity;
+	put(&q);
+}

@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* What all formats say alike. */
+#include "report/reporter.h"
+
+/* Ids and names of licences come from cards; a choice may join some of them. */
+#define SCRATCH_MOST ((size_t)1 << 20)
+
+#define ADDRESS(name) &bl_reporter_##name,
+const bl_reporter *const bl_reporters[] = {BL_REPORTERS(ADDRESS) NULL};
+
+const bl_reporter *bl_reporter_find(bl_str name)
+{
+	size_t i;
+
+	for (i = 0; bl_reporters[i] != NULL; i++)
+		if (bl_str_equal(name, bl_str_of(bl_reporters[i]->name)))
+			return bl_reporters[i];
+	return NULL;
+}
+
+bl_verdict bl_verdict_unreadable(const bl_str *message)
+{
+	return (bl_verdict){
+		.outcome = BL_OUTCOME_ERROR,
+		.title.span = BL_NO_SPAN,
+		.publisher.span = BL_NO_SPAN,
+		.url.span = BL_NO_SPAN,
+		.notes = message,
+		.note_count = 1,
+	};
+}
+
+int bl_report_error_document(bl_report *report, const bl_document *document, bl_str message)
+{
+	bl_verdict verdict = bl_verdict_unreadable(&message);
+
+	return report->reporter->document(report, document, &verdict);
+}
+
+int bl_report_state(const bl_report *report)
+{
+	return report->out->failed ? BL_E_OUTPUT : BL_OK;
+}
+
+bl_buf bl_scratch_open(const bl_buf *out)
+{
+	bl_buf scratch;
+
+	bl_buf_init(&scratch, &out->memory, SCRATCH_MOST);
+	return scratch;
+}
+
+void bl_scratch_close(bl_buf *scratch, bl_buf *out)
+{
+	out->failed = out->failed || scratch->failed;
+	bl_buf_free(scratch);
+}
+
+bl_str bl_document_name(const bl_document *document)
+{
+	if (document->path.size > 0)
+		return document->path;
+	if (document->record.id.size > 0)
+		return document->record.id;
+	return document->record.url.size > 0 ? document->record.url : BL_S("-");
+}
+
+void bl_finding_id(bl_buf *out, const bl_finding *finding)
+{
+	if (finding->class_ == BL_CLASS_LICENCE && finding->licence.size > 0) {
+		bl_buf_add(out, finding->licence);
+		bl_buf_char(out, '/');
+	}
+	bl_buf_add(out, finding->requirement);
+}
+
+bl_place bl_finding_place(const bl_finding *finding)
+{
+	if (finding->evidence_count > 0 && finding->evidence[0].place.line > 0)
+		return finding->evidence[0].place;
+	return (bl_place){.line = 1, .column = 1};
+}

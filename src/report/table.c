@@ -1,0 +1,256 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Rows of requirements. */
+#include "report/table.h"
+
+#include "report/found.h"
+#include "report/licence_name.h"
+
+#define WORD_COLUMN 28
+#define DETAIL_COLUMN 42
+
+/* ---- Words ------------------------------------------------------------------------------- */
+
+static void put_licence(bl_screen *screen, bl_str licence)
+{
+	bl_buf name = bl_scratch_open(screen->out);
+
+	bl_licence_name(&name, licence);
+	bl_screen_words(screen, bl_buf_str(&name));
+	bl_scratch_close(&name, screen->out);
+}
+
+static void put_outcome(bl_screen *screen, bl_outcome outcome)
+{
+	static const struct {
+		const char *colour, *words;
+	} outcomes[] = {
+		[BL_OUTCOME_NONE] = {BL_DIM, "nothing to judge"},
+		[BL_OUTCOME_MET] = {BL_GREEN, "met"},
+		[BL_OUTCOME_NOT_MET] = {BL_RED, "NOT MET"},
+		[BL_OUTCOME_UNSURE] = {BL_YELLOW, "cannot tell"},
+		[BL_OUTCOME_NOT_NEEDED] = {BL_DIM, "not needed"},
+		[BL_OUTCOME_ERROR] = {BL_RED, "unreadable"},
+	};
+
+	bl_screen_paint(screen, outcomes[outcome].colour, outcomes[outcome].words);
+}
+
+static bl_str scope_words(bl_scope scope)
+{
+	if (scope == BL_SCOPE_SITE)
+		return BL_S("all content");
+	return scope == BL_SCOPE_DOCUMENT ? BL_S("this text") : bl_str_of(bl_scope_name(scope));
+}
+
+/* ---- The line for the document ----------------------------------------------------------- */
+
+/* licence is the choice, or its first alternative. */
+static bool is_offered(bl_str choice, bl_str licence)
+{
+	return licence.size > 0 && bl_str_starts(choice, licence) &&
+	       (choice.size == licence.size || choice.data[licence.size] == ' ');
+}
+
+/* The statement that the governing licence is from, or NULL. */
+static const bl_statement *governing(const bl_verdict *verdict)
+{
+	size_t i;
+
+	for (i = 0; i < verdict->statement_count; i++) {
+		const bl_statement *statement = verdict->statements[i];
+
+		if (!statement->denied && statement->kind != BL_STATEMENT_MENTION &&
+		    (statement->scope == BL_SCOPE_SITE || statement->scope == BL_SCOPE_DOCUMENT) &&
+		    is_offered(verdict->licence, statement->licence))
+			return statement;
+	}
+	return NULL;
+}
+
+static void put_origin(bl_screen *screen, const bl_verdict *verdict)
+{
+	const bl_statement *statement = governing(verdict);
+
+	if (statement != NULL) {
+		bl_screen_say(screen, ", ");
+		bl_screen_words(screen, scope_words(statement->scope));
+		if (statement->licensor.value.size > 0) {
+			bl_screen_say(screen, ", licensor ");
+			bl_screen_words(screen, statement->licensor.value);
+		}
+	}
+	if (statement != NULL && statement->place.line > 0)
+		bl_screen_say(screen, " (line %zu)", statement->place.line);
+	else if (bl_from_name(verdict->licence_from) != NULL)
+		bl_screen_say(screen, " (from the %s)", bl_from_name(verdict->licence_from));
+}
+
+static void put_head(bl_screen *screen, bl_str name, const bl_verdict *verdict)
+{
+	bl_screen_colour(screen, BL_BOLD);
+	bl_screen_whole(screen, name);
+	bl_screen_plain(screen);
+	bl_screen_text(screen, "   ");
+	put_outcome(screen, verdict->outcome);
+	bl_screen_text(screen, "   ");
+
+	screen->indent = 4;
+	if (verdict->licence.size > 0) {
+		put_licence(screen, verdict->licence);
+		put_origin(screen, verdict);
+	} else {
+		bl_screen_words(screen, verdict->statement_count > 0
+		                                ? BL_S("no licence governs the text")
+		                                : BL_S("no licence found"));
+	}
+	bl_screen_line(screen);
+}
+
+/* ---- Rows -------------------------------------------------------------------------------- */
+
+static void put_evidence(bl_screen *screen, const bl_evidence *evidence)
+{
+	if (evidence->place.line > 0)
+		bl_screen_format(screen, "%zu ", evidence->place.line);
+	else if (evidence->field.size > 0) {
+		bl_screen_fit(screen, evidence->field, screen->width / 4);
+		bl_screen_text(screen, " ");
+	}
+	bl_screen_text(screen, "\"");
+	bl_screen_fit(screen, evidence->text, 1);
+	bl_screen_text(screen, "\"");
+}
+
+/* What proves that it is met, or the words that say why it is not. */
+static void put_detail(bl_screen *screen, const bl_finding *finding)
+{
+	const bl_evidence *evidence = finding->evidence_count > 0 ? finding->evidence : NULL;
+
+	if (finding->outcome == BL_OUTCOME_MET && evidence != NULL && evidence->text.size > 0) {
+		put_evidence(screen, evidence);
+		return;
+	}
+	if (finding->outcome == BL_OUTCOME_NOT_MET && evidence != NULL && evidence->place.line > 0)
+		bl_screen_format(screen, "%zu ", evidence->place.line);
+	bl_screen_fit(screen, finding->message, 0);
+}
+
+static void put_row(bl_screen *screen, const bl_finding *finding, size_t indent)
+{
+	bl_screen_pad(screen, indent, 0);
+	bl_screen_fit(screen, finding->requirement, screen->width / 2);
+	bl_screen_pad(screen, WORD_COLUMN, 2);
+	put_outcome(screen, finding->outcome);
+	bl_screen_pad(screen, DETAIL_COLUMN, 2);
+	put_detail(screen, finding);
+	bl_screen_line(screen);
+}
+
+/* A picture, quotation or other work that has requirements of its own. */
+static void put_subject(bl_screen *screen, const bl_verdict *verdict, const bl_finding *finding)
+{
+	bl_place place = {0};
+
+	bl_screen_pad(screen, 2, 0);
+	screen->indent = 4;
+	if (finding->subject == BL_SUBJECT_CREDIT &&
+	    finding->subject_index < verdict->credit_count) {
+		const bl_credit *credit = verdict->credits[finding->subject_index];
+
+		place = credit->place;
+		bl_screen_say(screen, "%s credit ", bl_credit_kind_name(credit->kind));
+		bl_screen_words(screen,
+		                credit->creator.size > 0 ? credit->creator : credit->source);
+	} else if (finding->subject_index < verdict->statement_count) {
+		const bl_statement *statement = verdict->statements[finding->subject_index];
+
+		place = statement->place;
+		bl_screen_words(screen, scope_words(statement->scope));
+	}
+	if (finding->licence.size > 0) {
+		bl_screen_say(screen, ", ");
+		put_licence(screen, finding->licence);
+	}
+	if (place.line > 0)
+		bl_screen_say(screen, " (line %zu)", place.line);
+	bl_screen_line(screen);
+}
+
+static bool is_row(const bl_finding *finding)
+{
+	return finding->class_ == BL_CLASS_LICENCE || finding->class_ == BL_CLASS_POLICY;
+}
+
+static void put_rows(bl_screen *screen, const bl_verdict *verdict)
+{
+	const bl_finding *last = NULL;
+	size_t i;
+
+	for (i = 0; i < verdict->finding_count; i++) {
+		const bl_finding *finding = verdict->findings[i];
+
+		if (is_row(finding) && finding->subject == BL_SUBJECT_DOCUMENT)
+			put_row(screen, finding, 2);
+	}
+	for (i = 0; i < verdict->finding_count; i++) {
+		const bl_finding *finding = verdict->findings[i];
+
+		if (!is_row(finding) || finding->subject == BL_SUBJECT_DOCUMENT)
+			continue;
+		if (last == NULL || last->subject != finding->subject ||
+		    last->subject_index != finding->subject_index)
+			put_subject(screen, verdict, finding);
+		put_row(screen, finding, 4);
+		last = finding;
+	}
+}
+
+/* ---- The table --------------------------------------------------------------------------- */
+
+static void put_title(bl_screen *screen, const char *title)
+{
+	bl_screen_pad(screen, 2, 0);
+	bl_screen_text(screen, title);
+	bl_screen_pad(screen, WORD_COLUMN, 2);
+	screen->indent = WORD_COLUMN;
+}
+
+/* What nobody stated and the outcome rests on. */
+static void put_assuming(bl_screen *screen, unsigned assuming)
+{
+	const char *before = "";
+	static const struct {
+		unsigned bit;
+		const char *words;
+	} assumptions[] = {
+		{BL_ASSUMING_UNCHANGED, "the text is unchanged"},
+		{BL_ASSUMING_NONCOMMERCIAL, "the use is not commercial"},
+		{BL_ASSUMING_NOT_ADAPTED, "the text is not adapted"},
+	};
+	size_t i;
+
+	if (assuming == 0)
+		return;
+	put_title(screen, "assuming");
+	for (i = 0; i < sizeof(assumptions) / sizeof *assumptions; i++) {
+		if (!(assuming & assumptions[i].bit))
+			continue;
+		bl_screen_say(screen, "%s%s", before, assumptions[i].words);
+		before = ", ";
+	}
+	bl_screen_line(screen);
+}
+
+void bl_table(bl_screen *screen, const bl_document *document, const bl_verdict *verdict)
+{
+	put_head(screen, bl_document_name(document), verdict);
+	put_rows(screen, verdict);
+	put_assuming(screen, verdict->assuming);
+	if (bl_has_quoted(verdict)) {
+		put_title(screen, "quoted, nothing owed");
+		bl_quoted(screen, document->bytes, verdict);
+		bl_screen_line(screen);
+	}
+}

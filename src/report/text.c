@@ -1,0 +1,321 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* The screen: each finding with its place and an excerpt, then the table of requirements. */
+#include <string.h>
+
+#include "report/excerpt.h"
+#include "report/found.h"
+#include "report/licence_name.h"
+#include "report/reporter.h"
+#include "report/table.h"
+
+#define WIDTH 100
+#define NARROWEST 60
+
+/* Further evidence of one finding that is shown. */
+#define EVIDENCE_SHOWN 4
+
+static bl_screen screen_of(const bl_report *report)
+{
+	size_t width = report->width == 0 ? WIDTH : report->width;
+
+	return (bl_screen){
+		.out = report->out,
+		.width = width < NARROWEST ? NARROWEST : width,
+		.colour = report->colour,
+		.utf8 = report->utf8,
+	};
+}
+
+static int begin(bl_report *report)
+{
+	return bl_report_state(report);
+}
+
+/* ---- A finding --------------------------------------------------------------------------- */
+
+static const char *colour_of(bl_severity severity)
+{
+	switch (severity) {
+	case BL_SEVERITY_ERROR:
+		return BL_RED;
+	case BL_SEVERITY_WARNING:
+		return BL_YELLOW;
+	case BL_SEVERITY_NOTE:
+		break;
+	}
+	return BL_CYAN;
+}
+
+static int digits(size_t number)
+{
+	int count = 1;
+
+	for (; number >= 10; number /= 10)
+		count++;
+	return count < 2 ? 2 : count;
+}
+
+static void put_header(bl_screen *screen, const bl_finding *finding)
+{
+	bl_buf id = bl_scratch_open(screen->out);
+
+	bl_finding_id(&id, finding);
+	bl_buf_text(&id, "]:");
+	screen->indent = 4;
+	bl_screen_colour(screen, colour_of(finding->severity));
+	bl_screen_text(screen, bl_severity_name(finding->severity));
+	bl_screen_text(screen, "[");
+	bl_screen_words(screen, bl_buf_str(&id));
+	bl_screen_plain(screen);
+	screen->gap = true;
+	bl_screen_words(screen, finding->message);
+	bl_screen_line(screen);
+	bl_scratch_close(&id, screen->out);
+}
+
+static void put_address(bl_screen *screen, bl_str name, const bl_finding *finding, int gutter)
+{
+	bl_place place = bl_finding_place(finding);
+	const bl_evidence *evidence = finding->evidence_count > 0 ? finding->evidence : NULL;
+
+	bl_screen_pad(screen, (size_t)gutter, 0);
+	bl_screen_paint(screen, BL_BLUE, "--> ");
+	bl_screen_whole(screen, name);
+	bl_screen_format(screen, ":%zu:%zu", place.line, place.column);
+	screen->indent = (size_t)gutter + 4;
+	if (evidence != NULL && evidence->place.line == 0 && evidence->field.size > 0) {
+		bl_screen_say(screen, " (its field ");
+		bl_screen_words(screen, evidence->field);
+		bl_screen_say(screen, ": \"");
+		bl_screen_words(screen, evidence->text);
+		bl_screen_say(screen, "\")");
+	}
+	bl_screen_line(screen);
+}
+
+/* "   = why: ", behind which further lines go on. */
+static void put_label(bl_screen *screen, int gutter, const char *label)
+{
+	bl_screen_pad(screen, (size_t)gutter + 1, 0);
+	bl_screen_paint(screen, BL_BLUE, "=");
+	bl_screen_text(screen, " ");
+	bl_screen_paint(screen, BL_BOLD, label);
+	bl_screen_text(screen, ": ");
+	screen->indent = screen->column;
+}
+
+static void put_further_evidence(bl_screen *screen, const bl_finding *finding, int gutter)
+{
+	size_t i;
+
+	for (i = 1; i < finding->evidence_count && i <= EVIDENCE_SHOWN; i++) {
+		const bl_evidence *evidence = &finding->evidence[i];
+
+		put_label(screen, gutter, "and");
+		if (evidence->place.line > 0)
+			bl_screen_format(screen, "%zu:%zu ", evidence->place.line,
+			                 evidence->place.column);
+		else if (evidence->field.size > 0) {
+			bl_screen_fit(screen, evidence->field, screen->width / 2);
+			bl_screen_text(screen, " ");
+		}
+		bl_screen_text(screen, "\"");
+		bl_screen_fit(screen, evidence->text, 1);
+		bl_screen_text(screen, "\"");
+		bl_screen_line(screen);
+	}
+}
+
+/* "(CC BY 4.0, Section 3(a)(1)(C))", unless the reason names the clause itself. */
+static void put_clause(bl_screen *screen, const bl_finding *finding)
+{
+	bl_buf clause = bl_scratch_open(screen->out);
+
+	if (finding->clause.size == 0 || bl_str_find(finding->why, finding->clause) != BL_NOWHERE)
+		return;
+	bl_buf_text(&clause, " (");
+	if (finding->licence.size > 0) {
+		bl_licence_name(&clause, finding->licence);
+		bl_buf_text(&clause, ", ");
+	}
+	bl_buf_add(&clause, finding->clause);
+	bl_buf_text(&clause, ")");
+	bl_screen_words(screen, bl_buf_str(&clause));
+	bl_scratch_close(&clause, screen->out);
+}
+
+static void put_why(bl_screen *screen, const bl_finding *finding, int gutter)
+{
+	if (finding->why.size > 0) {
+		put_label(screen, gutter, "why");
+		bl_screen_words(screen, finding->why);
+		put_clause(screen, finding);
+		bl_screen_line(screen);
+	}
+	if (finding->fix.size > 0) {
+		put_label(screen, gutter, finding->fix_span.begin != BL_NOWHERE ? "fix" : "help");
+		bl_screen_words(screen, finding->fix);
+		bl_screen_line(screen);
+	}
+}
+
+static void put_finding(bl_screen *screen, const bl_document *document, const bl_finding *finding)
+{
+	bl_place place = bl_finding_place(finding);
+	int gutter = digits(place.line);
+
+	put_header(screen, finding);
+	put_address(screen, bl_document_name(document), finding, gutter);
+	if (finding->evidence_count > 0 && finding->evidence[0].place.line > 0)
+		bl_excerpt(screen, document->bytes, finding->evidence[0].span, place.line, gutter,
+		           colour_of(finding->severity));
+	put_further_evidence(screen, finding, gutter);
+	put_why(screen, finding, gutter);
+	bl_screen_line(screen);
+}
+
+/* ---- A document -------------------------------------------------------------------------- */
+
+static void put_unreadable(bl_screen *screen, bl_str name, const bl_verdict *verdict)
+{
+	bl_screen_paint(screen, BL_RED, "error");
+	bl_screen_text(screen, ": ");
+	bl_screen_whole(screen, name);
+	bl_screen_text(screen, ": ");
+	screen->indent = 4;
+	if (verdict->note_count > 0)
+		bl_screen_words(screen, verdict->notes[0]);
+	bl_screen_line(screen);
+}
+
+static void put_notes(bl_screen *screen, const bl_verdict *verdict)
+{
+	size_t i;
+
+	for (i = 0; i < verdict->note_count; i++) {
+		bl_screen_paint(screen, BL_CYAN, "note");
+		bl_screen_text(screen, ": ");
+		screen->indent = 6;
+		bl_screen_words(screen, verdict->notes[i]);
+		bl_screen_line(screen);
+	}
+}
+
+/* The first finding that a card explains. */
+static void remember(bl_report *report, const bl_finding *finding)
+{
+	bl_buf id = bl_scratch_open(report->out);
+
+	if (report->more[0] != '\0' || finding->class_ != BL_CLASS_LICENCE ||
+	    finding->licence.size == 0)
+		return;
+	bl_finding_id(&id, finding);
+	if (!id.failed && id.size < sizeof(report->more))
+		memcpy(report->more, id.data, id.size + 1);
+	bl_scratch_close(&id, report->out);
+}
+
+static int document(bl_report *report, const bl_document *given, const bl_verdict *verdict)
+{
+	bl_screen screen = screen_of(report);
+	size_t i;
+
+	if (report->any)
+		bl_screen_line(&screen);
+	report->any = true;
+	if (verdict->outcome == BL_OUTCOME_ERROR) {
+		put_unreadable(&screen, bl_document_name(given), verdict);
+		return bl_report_state(report);
+	}
+	for (i = 0; i < verdict->finding_count; i++) {
+		if (!bl_finding_is_reported(verdict->findings[i]))
+			continue;
+		put_finding(&screen, given, verdict->findings[i]);
+		remember(report, verdict->findings[i]);
+	}
+	bl_table(&screen, given, verdict);
+	put_notes(&screen, verdict);
+	if (report->explain)
+		bl_ledger(&screen, given->bytes, verdict);
+	return bl_report_state(report);
+}
+
+/* ---- The last lines ---------------------------------------------------------------------- */
+
+/* "1,234 files" */
+static void put_count(bl_screen *screen, size_t count, const char *one, const char *many)
+{
+	char figures[32], *at = figures + sizeof(figures);
+	size_t rest = count;
+	int place = 0;
+
+	*--at = '\0';
+	do {
+		if (place > 0 && place % 3 == 0)
+			*--at = ',';
+		*--at = (char)('0' + rest % 10);
+		rest /= 10;
+		place++;
+	} while (rest > 0);
+	bl_screen_format(screen, "%s %s", at, count == 1 ? one : many);
+}
+
+static void put_time(bl_screen *screen, size_t ms)
+{
+	if (ms < 1000)
+		bl_screen_format(screen, "%zu ms", ms);
+	else
+		bl_screen_format(screen, "%zu.%zu s", ms / 1000, ms % 1000 / 100);
+}
+
+static void put_totals(bl_screen *screen, const bl_summary *summary, size_t elapsed_ms)
+{
+	put_count(screen, summary->findings[BL_SEVERITY_ERROR], "error", "errors");
+	bl_screen_text(screen, ", ");
+	put_count(screen, summary->findings[BL_SEVERITY_WARNING], "warning", "warnings");
+	if (summary->findings[BL_SEVERITY_NOTE] > 0) {
+		bl_screen_text(screen, ", ");
+		put_count(screen, summary->findings[BL_SEVERITY_NOTE], "note", "notes");
+	}
+	bl_screen_text(screen, " in ");
+	put_count(screen, summary->documents, "file", "files");
+	bl_screen_text(screen, ", ");
+	put_time(screen, elapsed_ms);
+	bl_screen_text(screen, ".");
+}
+
+static int end(bl_report *report)
+{
+	bl_screen screen = screen_of(report);
+	const bl_summary *summary = report->summary;
+
+	if (report->any)
+		bl_screen_line(&screen);
+	put_totals(&screen, summary, report->elapsed_ms);
+	if (summary->error > 0)
+		bl_screen_format(&screen, "  %zu unreadable.", summary->error);
+	if (summary->suppressed > 0)
+		bl_screen_format(&screen, "  %zu suppressed.", summary->suppressed);
+	if (summary->skipped > 0) {
+		bl_screen_text(&screen, "  ");
+		put_count(&screen, summary->skipped, "file", "files");
+		bl_screen_text(&screen, " of other kinds skipped.");
+	}
+	bl_screen_line(&screen);
+	if (report->more[0] != '\0') {
+		bl_screen_text(&screen, "More: bylint explain ");
+		bl_screen_words(&screen, bl_str_of(report->more));
+		bl_screen_line(&screen);
+	}
+	return bl_report_state(report);
+}
+
+const bl_reporter bl_reporter_text = {
+	.name = "text",
+	.about = "for reading: findings with excerpts, and the table of requirements",
+	.begin = begin,
+	.document = document,
+	.end = end,
+};

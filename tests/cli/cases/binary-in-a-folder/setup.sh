@@ -1,0 +1,3 @@
+mkdir folder
+printf 'a\0b' >folder/picture.txt
+printf 'A text.\n' >folder/article.txt
