@@ -83,8 +83,7 @@ void bl_anchor_tally(bl_index *index, const bl_spelling *spelling)
 	}
 }
 
-/* Letters of the ASCII word that begins at an element. */
-static uint32_t word_length(const bl_spelling *spelling, uint32_t at)
+uint32_t bl_anchor_letters(const bl_spelling *spelling, uint32_t at)
 {
 	uint32_t length = 0;
 
@@ -135,7 +134,7 @@ bool bl_anchor_choose(bl_index *index, bl_spelling *spelling)
 
 	spelling->anchor = NO_ANCHOR;
 	for (uint32_t at = 0; at < spelling->count; at += length ? length : 1) {
-		length = word_length(spelling, at);
+		length = bl_anchor_letters(spelling, at);
 		if (length == 0 && !may_anchor(spelling, at))
 			continue;
 		cost = length ? word_cost(spelling, at, length) : wide_cost(index, spelling, at);
@@ -149,22 +148,22 @@ bool bl_anchor_choose(bl_index *index, bl_spelling *spelling)
 	return spelling->anchor != NO_ANCHOR;
 }
 
-static void key_add(bl_index *index, uint64_t key, uint32_t group)
+static void key_add(bl_index *index, uint64_t key, uint32_t home)
 {
 	bl_key_of *row = BL_PUSH(&index->keys, index->arena);
 
 	if (!row)
 		index->failed = true;
 	else
-		*row = (bl_key_of){key, group};
+		*row = (bl_key_of){key, home};
 }
 
-static void word_keys(bl_index *index, const bl_spelling *spelling, uint32_t length, uint32_t group)
+static void word_keys(bl_index *index, const bl_spelling *spelling, uint32_t length, uint32_t home)
 {
 	uint32_t after = spelling->anchor + length, base;
 	uint64_t key = word_key(spelling, spelling->anchor, length);
 
-	key_add(index, key, group);
+	key_add(index, key, home);
 	if (length < index->shortest)
 		index->shortest = length;
 	if (length >= BL_KEY_WORD || after >= spelling->count)
@@ -175,7 +174,7 @@ static void word_keys(bl_index *index, const bl_spelling *spelling, uint32_t len
 	key |= (uint64_t)base << (8 * length++);
 	if (length < BL_KEY_WORD)
 		key |= (uint64_t)BL_KEY_MARKED << (8 * length);
-	key_add(index, key, group);
+	key_add(index, key, home);
 }
 
 static void variant_found(void *context, uint32_t code, uint32_t standard)
@@ -208,15 +207,16 @@ static void gather_variants(bl_index *index)
 		      compare_variants);
 }
 
-/* Calls back for every code beyond ASCII that a text may begin a letter with. */
+/* Calls back for every code that a text may begin a letter with; mark is what follows it then, or 0
+ * where the code is the whole letter. */
 typedef struct bl_first_codes {
-	void (*found)(struct bl_first_codes *codes, uint32_t code, bool whole);
+	void (*found)(struct bl_first_codes *codes, uint32_t code, uint32_t mark);
 	bl_index *index;
 	const bl_spelling *spelling;
-	uint32_t group, before; /* before: the code whose followers are asked for */
+	uint32_t home, before; /* before: the code whose followers are asked for */
 } bl_first_codes;
 
-static void first_codes(bl_first_codes *codes, uint32_t letter, bool whole)
+static void first_codes(bl_first_codes *codes, uint32_t letter, uint32_t behind)
 {
 	size_t low = 0, high = codes->index->variants.count;
 	const bl_variant *variants = codes->index->variants.items;
@@ -231,10 +231,10 @@ static void first_codes(bl_first_codes *codes, uint32_t letter, bool whole)
 			high = middle;
 	}
 	for (; low < codes->index->variants.count && variants[low].standard == letter; low++)
-		codes->found(codes, variants[low].code, whole);
-	codes->found(codes, letter, whole);
+		codes->found(codes, variants[low].code, behind);
+	codes->found(codes, letter, behind);
 	if (bl_letter_split(letter, false, &base, &mark))
-		first_codes(codes, base, false);
+		first_codes(codes, base, mark);
 }
 
 static uint32_t bytes_of(uint32_t code)
@@ -248,64 +248,56 @@ static uint32_t bytes_of(uint32_t code)
 	return all;
 }
 
-static void pair_key(bl_index *index, uint32_t code, uint32_t next, uint32_t group)
+static void pair_key(bl_index *index, uint32_t code, uint32_t next, uint32_t home)
 {
-	key_add(index, BL_KEY_WIDE | bl_wide_bytes(bytes_of(code) | bytes_of(next) << 16), group);
+	key_add(index, BL_KEY_WIDE | bl_wide_bytes(bytes_of(code) | bytes_of(next) << 16), home);
 }
 
-static void follower_found(bl_first_codes *codes, uint32_t code, bool whole)
+static void follower_found(bl_first_codes *codes, uint32_t code, uint32_t mark)
 {
-	(void)whole;
-	pair_key(codes->index, codes->before, code, codes->group);
+	(void)mark;
+	pair_key(codes->index, codes->before, code, codes->home);
 }
 
-/* Dress or a mark may follow any letter; a character of three bytes leaves the letter alone. */
-static void followed_by_marks(bl_index *index, uint32_t code, uint32_t group)
-{
-	key_add(index, BL_KEY_WIDE | bytes_of(code), group);
-	for (uint32_t mark = 0x80; mark < 0x700; mark++)
-		if (bl_letter_is_dress(mark) || (mark >= 0x300 && mark < 0x370))
-			pair_key(index, code, mark, group);
-}
-
-static void two_bytes_found(bl_first_codes *codes, uint32_t code, bool whole)
+/* Dress between the two characters of a pair is the matcher's to read over. */
+static void two_bytes_found(bl_first_codes *codes, uint32_t code, uint32_t mark)
 {
 	bl_index *index = codes->index;
 	bl_first_codes followers = *codes;
 	size_t bit = bl_single_bit(bytes_of(code));
 
-	if (whole && !is_pair(codes->spelling, codes->spelling->anchor)) {
-		key_add(index, BL_KEY_WIDE | bytes_of(code), codes->group);
+	if (mark != 0) {
+		pair_key(index, code, mark, codes->home);
+	} else if (is_pair(codes->spelling, codes->spelling->anchor)) {
+		followers.found = follower_found;
+		followers.before = code;
+		first_codes(&followers, next_element(codes->spelling, codes->spelling->anchor), 0);
+	} else {
+		key_add(index, BL_KEY_WIDE | bytes_of(code), codes->home);
 		index->singles[bit >> 5] |= 1u << (bit & 31);
-		return;
 	}
-	followed_by_marks(index, code, codes->group);
-	if (!whole)
-		return;
-	followers.found = follower_found;
-	followers.before = code;
-	first_codes(&followers, next_element(codes->spelling, codes->spelling->anchor), true);
 }
 
-static void wide_found(bl_first_codes *codes, uint32_t code, bool whole)
+static void wide_found(bl_first_codes *codes, uint32_t code, uint32_t mark)
 {
 	if (is_ascii_word(code))
-		key_add(codes->index, code | BL_KEY_MARKED << 8, codes->group);
+		key_add(codes->index, code | BL_KEY_MARKED << 8, codes->home);
 	else if (is_two_bytes(code))
-		two_bytes_found(codes, code, whole);
+		two_bytes_found(codes, code, mark);
 	else if (code >= 0x800)
-		key_add(codes->index, BL_KEY_WIDE | (bytes_of(code) & 0xFFFFFF), codes->group);
+		key_add(codes->index, BL_KEY_WIDE | (bytes_of(code) & 0xFFFFFF), codes->home);
 }
 
-void bl_anchor_keys(bl_index *index, const bl_spelling *spelling, uint32_t group)
+void bl_anchor_keys(bl_index *index, const bl_spelling *spelling, uint32_t home)
 {
-	uint32_t length = word_length(spelling, spelling->anchor);
-	bl_first_codes codes = {.found = wide_found, .index = index, .spelling = spelling, .group = group};
+	uint32_t length = bl_anchor_letters(spelling, spelling->anchor);
+	bl_first_codes codes = {
+		.found = wide_found, .index = index, .spelling = spelling, .home = home};
 
 	if (length > 0) {
-		word_keys(index, spelling, length, group);
+		word_keys(index, spelling, length, home);
 		return;
 	}
 	gather_variants(index);
-	first_codes(&codes, spelling->elements[spelling->anchor], true);
+	first_codes(&codes, spelling->elements[spelling->anchor], 0);
 }

@@ -14,11 +14,11 @@ typedef struct bl_confirm {
 	bl_hits *hits;
 	bl_arena *arena;
 	size_t read_slowly; /* words that begin before it were read slowly where they had to be */
-	bool failed; /* memory ran out */
+	bool failed;        /* memory ran out */
 } bl_confirm;
 
-/* A word of this key begins at pos. */
-void bl_confirm_key(bl_confirm *confirm, uint64_t key, size_t pos);
+/* A word of this key begins at pos, and its letters stand together. */
+void bl_confirm_word(bl_confirm *confirm, uint64_t key, size_t pos);
 
 /* A character beyond ASCII of these four bytes stands at pos. */
 void bl_confirm_wide(bl_confirm *confirm, uint32_t bytes, size_t pos);

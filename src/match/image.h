@@ -6,8 +6,9 @@
  *	bitmap         a bit for the hash of each key: what is not set has no slot
  *	slots          of 3 words: key (low, high half), list; a list of 0 is an empty slot
  *	singles        a bit for each two-byte character that is a key alone, or awkward
- *	a list         count; count times the index of a group
- *	a group        root of its trie, size of its prefix, the prefix's elements
+ *	a list         count; count times (root of a trie of prefixes, letters that the key proves)
+ *	groups         of 2 words: root of a trie, the node in it behind the proved letters; a trie of
+ *	               prefixes, which is walked backwards, accepts numbers of groups
  *	dictionaries   roots, 0 for none
  *	literals       of 5 words: value, group, exact case, size, index of the bytes
  *
@@ -22,13 +23,14 @@
 enum {
 	BL_IMAGE_MAGIC,
 	BL_IMAGE_WORDS,
-	BL_IMAGE_KEYS, /* how many */
+	BL_IMAGE_KEYS,     /* how many */
 	BL_IMAGE_SHORTEST, /* letters of the shortest word that is a key, at most 4 */
 	BL_IMAGE_BITMAP,
 	BL_IMAGE_BITMAP_SHIFT,
 	BL_IMAGE_SLOTS,
 	BL_IMAGE_SLOT_SHIFT,
 	BL_IMAGE_SINGLES,
+	BL_IMAGE_GROUPS,
 	BL_IMAGE_DICTIONARIES,
 	BL_IMAGE_DICTIONARY_COUNT,
 	BL_IMAGE_LITERALS,
@@ -39,6 +41,7 @@ enum {
 #define BL_IMAGE_IS 0x626C3031u
 #define BL_SLOT_WORDS 3
 #define BL_LITERAL_WORDS 5
+#define BL_GROUP_WORDS 2
 #define BL_SINGLES_WORDS (2048 / 32)
 
 #define BL_KEY_WORD 8
@@ -107,7 +110,8 @@ static inline bl_str bl_image_literal(const uint32_t *image, const uint32_t *row
 }
 
 /* Whether a hit of the literal in a row has its very case; check is the row or BL_NO_CHECK. */
-static inline bool bl_image_agrees(const uint32_t *image, bl_str text, const bl_hit *hit, uint32_t check)
+static inline bool bl_image_agrees(const uint32_t *image, bl_str text, const bl_hit *hit,
+                                   uint32_t check)
 {
 	const uint32_t *row = image + image[BL_IMAGE_LITERALS] + (size_t)check * BL_LITERAL_WORDS;
 

@@ -34,15 +34,37 @@ static int compare_spellings(const void *x, const void *y)
 	return order ? order : compare_numbers(a->value, b->value);
 }
 
+static bool home_add(bl_index *index, const bl_spelling *spelling)
+{
+	bl_home *home = BL_PUSH(&index->homes, index->arena);
+	uint32_t letters = bl_anchor_letters(spelling, spelling->anchor);
+
+	if (!home) {
+		index->failed = true;
+		return false;
+	}
+	home->root = bl_trie_root(&index->prefixes);
+	home->letters = letters < BL_KEY_WORD ? letters : BL_KEY_WORD;
+	return true;
+}
+
 static bool group_add(bl_index *index, bl_trie *trie, const bl_spelling *spelling)
 {
+	const bl_home *home = &index->homes.items[index->homes.count - 1];
 	bl_group *group = BL_PUSH(&index->groups, index->arena);
+	uint32_t prefix = home->root;
 
 	if (!group) {
 		index->failed = true;
 		return false;
 	}
-	*group = (bl_group){bl_trie_root(trie), spelling->anchor, spelling->elements};
+	group->root = group->behind = bl_trie_root(trie);
+	for (uint32_t i = 0; i < home->letters; i++)
+		group->behind =
+			bl_trie_step(trie, group->behind, spelling->elements[spelling->anchor + i]);
+	for (uint32_t i = spelling->anchor; i-- > 0;)
+		prefix = bl_trie_step(&index->prefixes, prefix, spelling->elements[i]);
+	bl_trie_accept_at(&index->prefixes, prefix, (uint32_t)index->groups.count - 1, BL_NO_CHECK);
 	return true;
 }
 
@@ -55,18 +77,21 @@ static void trie_add(bl_trie *trie, uint32_t node, const bl_spelling *spelling)
 
 void bl_index_group(bl_index *index, bl_trie *trie)
 {
-	const bl_spelling *spellings = index->spellings.items;
+	const bl_spelling *spelling = index->spellings.items;
 
 	index->shortest = 4;
+	index->prefixes = (bl_trie){.arena = index->arena, .backwards = true};
 	if (index->spellings.count > 0)
-		qsort(index->spellings.items, index->spellings.count, sizeof *spellings,
+		qsort(index->spellings.items, index->spellings.count, sizeof *spelling,
 		      compare_spellings);
-	for (size_t i = 0; i < index->spellings.count && !index->failed; i++) {
-		if ((i == 0 || compare_groups(&spellings[i - 1], &spellings[i]) != 0) &&
-		    !group_add(index, trie, &spellings[i]))
+	for (size_t i = 0; i < index->spellings.count && !index->failed; i++, spelling++) {
+		if ((i == 0 || spelling[-1].home != spelling->home) && !home_add(index, spelling))
 			return;
-		trie_add(trie, index->groups.items[index->groups.count - 1].root, &spellings[i]);
-		bl_anchor_keys(index, &spellings[i], (uint32_t)index->groups.count - 1);
+		if ((i == 0 || compare_groups(spelling - 1, spelling) != 0) &&
+		    !group_add(index, trie, spelling))
+			return;
+		trie_add(trie, index->groups.items[index->groups.count - 1].root, spelling);
+		bl_anchor_keys(index, spelling, (uint32_t)index->homes.count - 1);
 	}
 }
 
@@ -75,7 +100,7 @@ static int compare_keys(const void *x, const void *y)
 	const bl_key_of *a = x, *b = y;
 	int order = compare_numbers(a->key, b->key);
 
-	return order ? order : compare_numbers(a->group, b->group);
+	return order ? order : compare_numbers(a->home, b->home);
 }
 
 static void sort_keys(bl_index *index)
@@ -92,20 +117,16 @@ static void sort_keys(bl_index *index)
 	index->keys.count = kept;
 }
 
-/* Where each group stands in the image. */
-static const uint32_t *write_groups(const bl_index *index, const uint32_t *places, bl_image *image)
+static void write_groups(const bl_index *index, const uint32_t *places, bl_image *image)
 {
-	uint32_t *stands = bl_arena_take(index->arena, (index->groups.count + 1) * sizeof *stands);
+	uint32_t first = (uint32_t)image->words.count;
 
-	for (size_t i = 0; stands && i < index->groups.count; i++) {
-		const bl_group *group = &index->groups.items[i];
-
-		stands[i] = bl_image_add(image, places[group->root]);
-		bl_image_add(image, group->prefix_count);
-		for (uint32_t j = 0; j < group->prefix_count; j++)
-			bl_image_add(image, group->prefix[j]);
+	for (size_t i = 0; i < index->groups.count; i++) {
+		bl_image_add(image, places[index->groups.items[i].root]);
+		bl_image_add(image, places[index->groups.items[i].behind]);
 	}
-	return stands;
+	if (!image->failed)
+		image->words.items[BL_IMAGE_GROUPS] = first;
 }
 
 static uint32_t zeros_add(bl_image *image, size_t count)
@@ -168,7 +189,7 @@ static uint32_t log_of(size_t size, uint32_t low, uint32_t high)
 
 static void write_tables(const bl_index *index, bl_image *image)
 {
-	uint32_t bitmap_log = log_of(64 * index->keys.count, 15, 18);
+	uint32_t bitmap_log = log_of(256 * index->keys.count, 15, 18);
 	uint32_t slot_log = log_of(2 * index->keys.count + 1, 4, 30);
 	uint32_t bitmap = zeros_add(image, (size_t)1 << (bitmap_log - 5));
 	uint32_t slots = zeros_add(image, ((size_t)1 << slot_log) * BL_SLOT_WORDS);
@@ -187,34 +208,36 @@ static void write_tables(const bl_index *index, bl_image *image)
 	mark_awkward(image);
 }
 
-/* A list for each key; groups of one key stand together. */
-static void write_lists(const bl_index *index, const uint32_t *stands, bl_image *image)
+/* A list for each key; homes of one key stand together. */
+static void write_lists(const bl_index *index, const uint32_t *prefixes, bl_image *image)
 {
-	const bl_key_of *key = index->keys.items, *end = key + index->keys.count;
+	const bl_key_of *keys = index->keys.items;
 
-	while (key < end && !image->failed) {
-		const bl_key_of *first = key;
+	for (size_t i = 0, first = 0; i < index->keys.count && !image->failed; first = i) {
 		uint32_t list = bl_image_add(image, 0);
 
-		for (; key < end && key->key == first->key; key++)
-			bl_image_add(image, stands[key->group]);
+		for (; i < index->keys.count && keys[i].key == keys[first].key; i++) {
+			bl_image_add(image, prefixes[index->homes.items[keys[i].home].root]);
+			bl_image_add(image, index->homes.items[keys[i].home].letters);
+		}
 		if (image->failed)
 			return;
-		image->words.items[list] = (uint32_t)(key - first);
-		slot_set(image, first->key, list);
-		bitmap_set(image, first->key);
+		image->words.items[list] = (uint32_t)(i - first);
+		slot_set(image, keys[first].key, list);
+		bitmap_set(image, keys[first].key);
 	}
 }
 
 void bl_index_write(bl_index *index, const uint32_t *places, bl_image *image)
 {
-	const uint32_t *stands = write_groups(index, places, image);
+	const uint32_t *prefixes = bl_trie_write(&index->prefixes, image);
 
-	if (!stands || image->failed) {
+	if (!prefixes) {
 		image->failed = true;
 		return;
 	}
+	write_groups(index, places, image);
 	sort_keys(index);
 	write_tables(index, image);
-	write_lists(index, stands, image);
+	write_lists(index, prefixes, image);
 }

@@ -12,13 +12,13 @@ typedef struct bl_pair_of_codes {
 
 /* Beyond simple lower case: simple case folding's extras, then Arabic and Persian forms. */
 static const bl_pair_of_codes folded[] = {
-	{0x00B5, 0x03BC}, {0x017F, 's'},    {0x03C2, 0x03C3}, {0x03D0, 0x03B2}, {0x03D1, 0x03B8},
-	{0x03D5, 0x03C6}, {0x03D6, 0x03C0}, {0x03F0, 0x03BA}, {0x03F1, 0x03C1}, {0x03F5, 0x03B5},
-	{0x1E9B, 0x1E61}, {0x1FBE, 0x03B9},
+	{0x00B5, 0x03BC}, {0x017F, 's'},    {0x03C2, 0x03C3}, {0x03D0, 0x03B2},
+	{0x03D1, 0x03B8}, {0x03D5, 0x03C6}, {0x03D6, 0x03C0}, {0x03F0, 0x03BA},
+	{0x03F1, 0x03C1}, {0x03F5, 0x03B5}, {0x1E9B, 0x1E61}, {0x1FBE, 0x03B9},
 };
 static const bl_pair_of_codes arabic[] = {
-	{0x0622, 0x0627}, {0x0623, 0x0627}, {0x0625, 0x0627}, {0x0629, 0x0647}, {0x0643, 0x06A9},
-	{0x0649, 0x06CC}, {0x064A, 0x06CC}, {0x0671, 0x0627},
+	{0x0622, 0x0627}, {0x0623, 0x0627}, {0x0625, 0x0627}, {0x0629, 0x0647},
+	{0x0643, 0x06A9}, {0x0649, 0x06CC}, {0x064A, 0x06CC}, {0x0671, 0x0627},
 };
 
 static uint32_t look_up(const bl_pair_of_codes *pairs, size_t count, uint32_t code)
@@ -32,9 +32,9 @@ static uint32_t look_up(const bl_pair_of_codes *pairs, size_t count, uint32_t co
 
 static bool is_dash(uint32_t code)
 {
-	return code == '-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2212 || code == 0x2E3A ||
-	       code == 0x2E3B || code == 0xFE58 || code == 0xFE63 || code == 0xFF0D ||
-	       code == 0x058A || code == 0x05BE;
+	return code == '-' || (code >= 0x2010 && code <= 0x2015) || code == 0x2212 ||
+	       code == 0x2E3A || code == 0x2E3B || code == 0xFE58 || code == 0xFE63 ||
+	       code == 0xFF0D || code == 0x058A || code == 0x05BE;
 }
 
 static bool is_quote(uint32_t code)
@@ -42,8 +42,9 @@ static bool is_quote(uint32_t code)
 	if (code < 0x80)
 		return code == '\'' || code == '"' || code == '`';
 	if (code < 0x2000)
-		return code == 0xAB || code == 0xBB || code == 0xB4 || (code >= 0x2B9 && code <= 0x2BF) ||
-		       code == 0x55A || code == 0x5F3 || code == 0x5F4;
+		return code == 0xAB || code == 0xBB || code == 0xB4 ||
+		       (code >= 0x2B9 && code <= 0x2BF) || code == 0x55A || code == 0x5F3 ||
+		       code == 0x5F4;
 	return (code >= 0x2018 && code <= 0x201F) || (code >= 0x2032 && code <= 0x2037) ||
 	       code == 0x2039 || code == 0x203A || (code >= 0x275B && code <= 0x275E) ||
 	       (code >= 0x300C && code <= 0x300F) || (code >= 0x301D && code <= 0x301F) ||
@@ -130,6 +131,17 @@ bool bl_letter_split(uint32_t code, bool exact_case, uint32_t *base, uint32_t *m
 		return false;
 	*base = bl_letter_standard(*base, exact_case);
 	return true;
+}
+
+bool bl_letter_may_be_mark(uint32_t code)
+{
+	utf8proc_category_t category;
+
+	if (code < 0x300 || code > 0x10FFFF)
+		return false;
+	category = utf8proc_category((utf8proc_int32_t)code);
+	return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC ||
+	       (code >= 0x1161 && code < 0x1200);
 }
 
 /* Letters that Unicode keeps apart when it composes, though texts hold them composed. */

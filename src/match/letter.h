@@ -23,6 +23,9 @@ bool bl_letter_split(uint32_t code, bool exact_case, uint32_t *base, uint32_t *m
 /* base and mark as one letter, or 0. */
 uint32_t bl_letter_join(uint32_t base, uint32_t mark);
 
+/* Whether a letter may come apart with this as its mark: marks and Korean vowels and finals. */
+bool bl_letter_may_be_mark(uint32_t code);
+
 /* Arabic vowel and hamza marks, tatweel, joiners, soft hyphen. */
 bool bl_letter_is_dress(uint32_t code);
 
@@ -59,7 +62,8 @@ static inline bool bl_byte_is_alnum(unsigned char byte)
 /* Whether a word of ASCII letters and digits may begin or end at pos. */
 static inline bool bl_word_edge_at(bl_str text, size_t pos)
 {
-	return pos == 0 || pos >= text.size || !bl_byte_is_alnum((unsigned char)text.data[pos - 1]) ||
+	return pos == 0 || pos >= text.size ||
+	       !bl_byte_is_alnum((unsigned char)text.data[pos - 1]) ||
 	       !bl_byte_is_alnum((unsigned char)text.data[pos]);
 }
 
@@ -71,7 +75,8 @@ static inline bool bl_edge_at(bl_str text, size_t pos)
 	unsigned char before = (unsigned char)text.data[pos - 1];
 	unsigned char after = (unsigned char)text.data[pos];
 
-	return !((bl_byte_is_alnum(before) || before == '_') && (bl_byte_is_alnum(after) || after == '_'));
+	return !((bl_byte_is_alnum(before) || before == '_') &&
+	         (bl_byte_is_alnum(after) || after == '_'));
 }
 
 #endif

@@ -28,8 +28,8 @@ static int refuse(bl_build *build, size_t row, const char *why)
 {
 	const bl_str text = build->literals[row].text;
 	bool fresh = build->error && build->error->code == 0;
-	int code = bl_fail(build->error, BL_E_RULES, "\"%.*s\" %s", (int)(text.size < 80 ? text.size : 80),
-	                   text.data ? text.data : "", why);
+	int code = bl_fail(build->error, BL_E_RULES, "\"%.*s\" %s",
+	                   (int)(text.size < 80 ? text.size : 80), text.data ? text.data : "", why);
 
 	if (fresh)
 		build->error->place.offset = row;
@@ -96,8 +96,11 @@ static int add_literal(bl_build *build, size_t row)
 	if (!bl_utf8_valid(literal->text))
 		return refuse(build, row, "is not UTF-8");
 	for (unsigned mask = 0, masks = 1u << joins_of(literal); mask < masks; mask++) {
-		uint32_t *elements = bl_arena_take(build->arena, (literal->text.size + 1) * sizeof *elements);
-		bl_spelling spelling = {.elements = elements, .value = literal->value, .check = check,
+		uint32_t *elements =
+			bl_arena_take(build->arena, (literal->text.size + 1) * sizeof *elements);
+		bl_spelling spelling = {.elements = elements,
+		                        .value = literal->value,
+		                        .check = check,
 		                        .row = (uint32_t)row};
 		int r = 0;
 
@@ -154,9 +157,9 @@ static void write_literals(bl_build *build)
 	for (size_t i = 0; i < build->count && !image->failed; i++) {
 		const bl_literal *literal = &build->literals[i];
 		bool kept = literal->group == 0 || literal->exact_case;
-		uint32_t row[BL_LITERAL_WORDS] = {literal->value, literal->group, literal->exact_case,
-		                                  kept ? (uint32_t)literal->text.size : 0,
-		                                  (uint32_t)image->words.count};
+		uint32_t row[BL_LITERAL_WORDS] = {
+			literal->value, literal->group, literal->exact_case,
+			kept ? (uint32_t)literal->text.size : 0, (uint32_t)image->words.count};
 
 		memcpy(image->words.items + rows + i * BL_LITERAL_WORDS, row, sizeof row);
 		for (uint32_t at = 0; at < row[3]; at += 4) {
@@ -238,15 +241,16 @@ static void name_found(const bl_walk *walk, size_t end, uint32_t value, uint32_t
 		return;
 	while (at > 0 && goes_before(&hit, &names->hits[at - 1]))
 		at--;
-	if (at == names->max || (at > 0 && names->hits[at - 1].end == end && names->hits[at - 1].value == value))
+	if (at == names->max ||
+	    (at > 0 && names->hits[at - 1].end == end && names->hits[at - 1].value == value))
 		return;
 	names->count += names->count < names->max;
 	memmove(names->hits + at + 1, names->hits + at, (names->count - at - 1) * sizeof hit);
 	names->hits[at] = hit;
 }
 
-size_t bl_lexicon_at(const bl_lexicon *lexicon, uint32_t group, bl_str text, size_t pos, bl_hit *hits,
-                     size_t max)
+size_t bl_lexicon_at(const bl_lexicon *lexicon, uint32_t group, bl_str text, size_t pos,
+                     bl_hit *hits, size_t max)
 {
 	const uint32_t *image = lexicon->image;
 	bl_names names = {hits, 0, max};

@@ -49,8 +49,8 @@ int bl_lexicon_build(bl_lexicon *out, const bl_literal *literals, size_t count, 
 
 /* Matches of dictionary group that begin at pos, longest first, then by value; returns how many are
  * in hits, at most max: the longest. */
-size_t bl_lexicon_at(const bl_lexicon *lexicon, uint32_t group, bl_str text, size_t pos, bl_hit *hits,
-                     size_t max);
+size_t bl_lexicon_at(const bl_lexicon *lexicon, uint32_t group, bl_str text, size_t pos,
+                     bl_hit *hits, size_t max);
 
 /* The end of the literal at pos, edges included, or BL_NOWHERE. */
 size_t bl_literal_at(bl_str text, size_t pos, bl_str literal, bool exact_case);

@@ -41,7 +41,8 @@ static bl_run run_at(bl_str literal, size_t pos)
 		bl_gap_kind kind = bl_gap_piece(literal, run.end, &length);
 
 		if (kind == BL_GAP_NONE) {
-			if (!bl_letter_is_dress(bl_utf8_at(literal, run.end, &length)) || run.pieces == 0)
+			if (!bl_letter_is_dress(bl_utf8_at(literal, run.end, &length)) ||
+			    run.pieces == 0)
 				break;
 			run.end += length;
 			continue;

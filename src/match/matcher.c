@@ -42,7 +42,8 @@ static void scan_chunk(bl_scan *scan, size_t start)
 	wide_end = wide + scan->chunk.wide_picks;
 	while (word < words_end || wide < wide_end) {
 		if (wide == wide_end || (word < words_end && *word < *wide)) {
-			bl_confirm_key(&scan->confirm, bl_word_key(scan->chunk.folded + *word), start + *word);
+			bl_confirm_word(&scan->confirm, bl_word_key(scan->chunk.folded + *word),
+			                start + *word);
 			word++;
 		} else {
 			bl_confirm_wide(&scan->confirm, bl_load4(raw + *wide), start + *wide);
@@ -56,9 +57,10 @@ int bl_match(const bl_lexicon *lexicon, bl_str text, bl_hits *hits, bl_arena *ar
 {
 	bl_scan scan;
 
-	scan.confirm = (bl_confirm){.image = lexicon->image, .text = text, .hits = hits, .arena = arena};
+	scan.confirm =
+		(bl_confirm){.image = lexicon->image, .text = text, .hits = hits, .arena = arena};
 	scan.read = path != BL_PATH_PORTABLE && bl_path_has_avx2() ? bl_chunk_read_avx2
-	                                                            : bl_chunk_read_portable;
+	                                                           : bl_chunk_read_portable;
 	if (lexicon->image[BL_IMAGE_KEYS] == 0)
 		return 0;
 	for (size_t start = 0; start < text.size; start += BL_CHUNK)

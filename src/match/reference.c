@@ -26,7 +26,8 @@ static unsigned char base_of(uint32_t letter)
 
 static const uint32_t *row_at(const bl_reference *reference, uint32_t row)
 {
-	return reference->image + reference->image[BL_IMAGE_LITERALS] + (size_t)row * BL_LITERAL_WORDS;
+	return reference->image + reference->image[BL_IMAGE_LITERALS] +
+	       (size_t)row * BL_LITERAL_WORDS;
 }
 
 static unsigned char first_base(const bl_reference *reference, uint32_t row)
@@ -34,7 +35,8 @@ static unsigned char first_base(const bl_reference *reference, uint32_t row)
 	bl_elements elements;
 	uint32_t element = 0;
 
-	bl_elements_open(&elements, bl_image_literal(reference->image, row_at(reference, row)), false);
+	bl_elements_open(&elements, bl_image_literal(reference->image, row_at(reference, row)),
+	                 false);
 	bl_elements_next(&elements, &element);
 	return base_of(element);
 }
@@ -54,14 +56,16 @@ static bool list_rows(bl_reference *reference, bl_arena *arena)
 	return reference->rows != NULL;
 }
 
-static bool try_at(const bl_reference *reference, bl_str text, size_t pos, bl_hits *hits, bl_arena *arena)
+static bool try_at(const bl_reference *reference, bl_str text, size_t pos, bl_hits *hits,
+                   bl_arena *arena)
 {
 	size_t length;
 	unsigned char base = base_of(bl_letter_at(text, pos, false, &length));
 
 	for (uint32_t i = reference->first[base]; i < reference->first[base + 1]; i++) {
 		const uint32_t *row = row_at(reference, reference->rows[i]);
-		size_t end = bl_literal_at(text, pos, bl_image_literal(reference->image, row), row[2]);
+		size_t end =
+			bl_literal_at(text, pos, bl_image_literal(reference->image, row), row[2]);
 
 		if (end != BL_NOWHERE && !bl_hits_insert(hits, (bl_hit){pos, end, row[0]}, arena))
 			return false;

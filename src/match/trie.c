@@ -76,7 +76,8 @@ static void add_decomposed(bl_trie *trie, uint32_t node, uint32_t element, uint3
 {
 	uint32_t base, mark;
 
-	if (element < BL_ELEMENT_TAIL && bl_letter_split(element, false, &base, &mark))
+	if (!trie->backwards && element < BL_ELEMENT_TAIL &&
+	    bl_letter_split(element, false, &base, &mark))
 		edge_add(trie, bl_trie_step(trie, node, base), mark, to);
 }
 
@@ -155,35 +156,51 @@ static uint32_t *lay_out(const bl_trie *trie, uint32_t start)
 	return places;
 }
 
+/* What of the sorted tables is written. */
+typedef struct bl_trie_cursor {
+	size_t edge, accept;
+} bl_trie_cursor;
+
+static void write_node(const bl_trie *trie, bl_image *image, uint32_t node, const uint32_t *places,
+                       bl_trie_cursor *at)
+{
+	const bl_trie_edge *edges = trie->edges.items;
+	uint32_t head = bl_image_add(image, 0);
+	size_t accept = at->accept, edge = at->edge;
+
+	for (; at->accept < trie->accepts.count; at->accept++) {
+		const bl_trie_accept *row = &trie->accepts.items[at->accept];
+
+		if (row->node != node)
+			break;
+		bl_image_add(image, row->value);
+		bl_image_add(image, row->check);
+	}
+	for (; at->edge < trie->edges.count && edges[at->edge].from == node; at->edge++)
+		bl_image_add(image, edges[at->edge].code);
+	for (size_t i = edge; i < at->edge; i++)
+		bl_image_add(image, places[edges[i].to]);
+	if (at->edge - edge > UINT16_MAX || at->accept - accept > UINT16_MAX)
+		image->failed = true;
+	if (!image->failed)
+		image->words.items[head] = (uint32_t)(at->edge - edge) |
+		                           (uint32_t)(at->accept - accept) << BL_ACCEPT_SHIFT;
+}
+
 const uint32_t *bl_trie_write(bl_trie *trie, bl_image *image)
 {
 	const uint32_t *places = trie->failed ? NULL : lay_out(trie, (uint32_t)image->words.count);
-	const bl_trie_edge *edge = trie->edges.items, *last = edge + trie->edges.count;
-	const bl_trie_accept *accept = trie->accepts.items, *end = accept + trie->accepts.count;
+	bl_trie_cursor at = {0, 0};
 
 	if (!places)
 		return NULL;
 	if (trie->edges.count)
-		qsort(trie->edges.items, trie->edges.count, sizeof *edge, compare_edges);
+		qsort(trie->edges.items, trie->edges.count, sizeof *trie->edges.items,
+		      compare_edges);
 	if (trie->accepts.count)
-		qsort(trie->accepts.items, trie->accepts.count, sizeof *accept, compare_accepts);
-	for (uint32_t node = 0; node < trie->nodes; node++) {
-		const bl_trie_edge *mine = edge;
-		uint32_t head = bl_image_add(image, 0);
-
-		for (; accept < end && accept->node == node; accept++) {
-			bl_image_add(image, accept->value);
-			bl_image_add(image, accept->check);
-		}
-		for (; edge < last && edge->from == node; edge++)
-			bl_image_add(image, edge->code);
-		for (const bl_trie_edge *e = mine; e < edge; e++)
-			bl_image_add(image, places[e->to]);
-		if (!image->failed)
-			image->words.items[head] =
-				(uint32_t)(edge - mine) |
-				((places[node + 1] - places[node] - 1) / 2 - (uint32_t)(edge - mine))
-					<< BL_ACCEPT_SHIFT;
-	}
+		qsort(trie->accepts.items, trie->accepts.count, sizeof *trie->accepts.items,
+		      compare_accepts);
+	for (uint32_t node = 0; node < trie->nodes; node++)
+		write_node(trie, image, node, places, &at);
 	return image->failed ? NULL : places;
 }

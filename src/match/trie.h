@@ -3,7 +3,7 @@
 
 /* Rows of elements that share their beginnings, walked on the text as it stands.
  *
- * In the image a node is: edges | accepts << 20; accepts times (value, check); edges codes in rising
+ * In the image a node is: edges | accepts << 16; accepts times (value, check); edges codes in rising
  * order; edges targets. A check is the row of a literal whose case counts, or BL_NO_CHECK. */
 #ifndef BL_MATCH_TRIE_H
 #define BL_MATCH_TRIE_H
@@ -11,7 +11,7 @@
 #include "match/lexicon.h"
 
 #define BL_NO_CHECK UINT32_MAX
-#define BL_ACCEPT_SHIFT 20
+#define BL_ACCEPT_SHIFT 16
 
 typedef struct bl_trie_edge {
 	uint32_t from, code, to;
@@ -29,7 +29,8 @@ typedef struct bl_trie {
 	uint32_t nodes;
 	uint32_t *slots; /* edge + 1 by (from, code), open addressing */
 	size_t slot_count, stepped;
-	bool failed; /* memory ran out */
+	bool backwards; /* letters stay whole: what is read backwards is checked forwards */
+	bool failed;    /* memory ran out */
 } bl_trie;
 
 typedef struct bl_image {
@@ -48,6 +49,17 @@ void bl_trie_accept_at(bl_trie *trie, uint32_t node, uint32_t value, uint32_t ch
 /* Writes every node; returns where each stands in the image, or NULL where memory ran out. */
 const uint32_t *bl_trie_write(bl_trie *trie, bl_image *image);
 
+/* A node as it stands in an image. */
+typedef struct bl_node_view {
+	uint32_t edges, accepts;
+	const uint32_t *codes, *targets, *values;
+} bl_node_view;
+
+bl_node_view bl_node_at(const uint32_t *image, uint32_t place);
+
+/* The first edge of a code, or the number of edges. */
+uint32_t bl_node_edge(const bl_node_view *node, uint32_t code);
+
 /* A walk over an image: found is called for every end that is an edge. */
 typedef struct bl_walk {
 	const uint32_t *image;
@@ -57,6 +69,7 @@ typedef struct bl_walk {
 	void *context;
 } bl_walk;
 
-void bl_trie_walk(const bl_walk *walk, uint32_t root, size_t pos);
+/* From a node, at pos: all that came before is matched. */
+void bl_trie_walk(const bl_walk *walk, uint32_t node, size_t pos);
 
 #endif

@@ -8,19 +8,42 @@
 
 #define EDGES ((1u << BL_ACCEPT_SHIFT) - 1)
 
-typedef struct bl_node_view {
-	uint32_t edges, accepts;
-	const uint32_t *codes, *targets, *values;
-} bl_node_view;
-
 static inline bl_node_view node_at(const uint32_t *image, uint32_t place)
 {
-	bl_node_view node = {.edges = image[place] & EDGES, .accepts = image[place] >> BL_ACCEPT_SHIFT};
+	bl_node_view node = {.edges = image[place] & EDGES,
+	                     .accepts = image[place] >> BL_ACCEPT_SHIFT};
 
 	node.values = image + place + 1;
 	node.codes = node.values + 2 * node.accepts;
 	node.targets = node.codes + node.edges;
 	return node;
+}
+
+static inline uint32_t edge_of(const bl_node_view *node, uint32_t code)
+{
+	uint32_t low = 0, high = node->edges;
+
+	while (high - low > 8) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (node->codes[middle] < code)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	while (low < high && node->codes[low] < code)
+		low++;
+	return low < node->edges && node->codes[low] == code ? low : node->edges;
+}
+
+bl_node_view bl_node_at(const uint32_t *image, uint32_t place)
+{
+	return node_at(image, place);
+}
+
+uint32_t bl_node_edge(const bl_node_view *node, uint32_t code)
+{
+	return edge_of(node, code);
 }
 
 /* Where the walk stands: dressed is where the dress before pos began. */
@@ -44,31 +67,14 @@ static void accept_here(const bl_walk *walk, const bl_node_view *node, size_t po
 static void go_gaps(const bl_walk *walk, const bl_node_view *node, size_t pos)
 {
 	for (uint32_t i = node->edges; i-- > 0 && node->codes[i] >= BL_ELEMENT_TAIL;) {
-		size_t end = node->codes[i] == BL_ELEMENT_GAP
-		                     ? bl_gap_at(walk->text, pos)
-		                     : bl_gap_tail(walk->text, pos, node->codes[i] - BL_ELEMENT_TAIL);
+		size_t end =
+			node->codes[i] == BL_ELEMENT_GAP
+				? bl_gap_at(walk->text, pos)
+				: bl_gap_tail(walk->text, pos, node->codes[i] - BL_ELEMENT_TAIL);
 
 		if (end != pos && end != BL_NOWHERE)
 			go(walk, (bl_stand){node->targets[i], end, end, 0});
 	}
-}
-
-/* The first edge of a code, or the number of edges. */
-static inline uint32_t edge_of(const bl_node_view *node, uint32_t code)
-{
-	uint32_t low = 0, high = node->edges;
-
-	while (high - low > 8) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (node->codes[middle] < code)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	while (low < high && node->codes[low] < code)
-		low++;
-	return low < node->edges && node->codes[low] == code ? low : node->edges;
 }
 
 /* Dress is passed over where a letter does not ask for it; what was passed over is asked for no
@@ -141,8 +147,8 @@ static void go(const bl_walk *walk, bl_stand stand)
 	}
 }
 
-void bl_trie_walk(const bl_walk *walk, uint32_t root, size_t pos)
+void bl_trie_walk(const bl_walk *walk, uint32_t node, size_t pos)
 {
-	/* No dress before the first letter. */
-	go(walk, (bl_stand){root, pos, pos, BL_DRESS_MAX});
+	/* No dress before a match's first letter. */
+	go(walk, (bl_stand){node, pos, pos, pos == walk->begin ? BL_DRESS_MAX : 0});
 }

@@ -15,12 +15,14 @@
 #define BL_CHUNK_MASKS (BL_CHUNK / 64)
 
 typedef struct bl_chunk {
-	_Alignas(64) unsigned char folded[BL_CHUNK + BL_CHUNK_MORE]; /* 0 for all but letters and digits */
-	uint64_t words[BL_CHUNK_MASKS + 1]; /* a bit for each ASCII letter or digit */
-	uint64_t leads[BL_CHUNK_MASKS + 1]; /* a bit for each first byte of a character beyond ASCII */
+	_Alignas(64) unsigned char folded[BL_CHUNK +
+	                                  BL_CHUNK_MORE]; /* 0 for all but letters and digits */
+	uint64_t words[BL_CHUNK_MASKS + 1];               /* a bit for each ASCII letter or digit */
+	uint64_t leads[BL_CHUNK_MASKS +
+	               1]; /* a bit for each first byte of a character beyond ASCII */
 	uint16_t picks[BL_CHUNK + 8];
 	size_t word_picks, wide_picks; /* how many of each, words first */
-	bool wide; /* some lead is set */
+	bool wide;                     /* some lead is set */
 } bl_chunk;
 
 /* raw is readable for BL_CHUNK + BL_CHUNK_MORE bytes; after_word: the byte before it is a letter or
@@ -64,7 +66,8 @@ static inline uint64_t bl_word_key(const unsigned char *folded)
 }
 
 /* Where words begin that are long enough for a key. */
-static inline uint64_t bl_word_starts(const uint64_t *words, size_t at, uint64_t before, uint32_t shortest)
+static inline uint64_t bl_word_starts(const uint64_t *words, size_t at, uint64_t before,
+                                      uint32_t shortest)
 {
 	uint64_t here = words[at], next = words[at + 1], starts = here & ~(here << 1 | before);
 
@@ -74,7 +77,8 @@ static inline uint64_t bl_word_starts(const uint64_t *words, size_t at, uint64_t
 }
 
 /* Inlined into each path, so that each is compiled for its own processor. */
-static inline __attribute__((always_inline)) void bl_pick_words(bl_chunk *chunk, const uint32_t *image,
+static inline __attribute__((always_inline)) void bl_pick_words(bl_chunk *chunk,
+                                                                const uint32_t *image,
                                                                 bool after_word)
 {
 	const uint32_t *bitmap = image + image[BL_IMAGE_BITMAP];
@@ -97,7 +101,8 @@ static inline __attribute__((always_inline)) void bl_pick_words(bl_chunk *chunk,
 	chunk->word_picks = count;
 }
 
-static inline __attribute__((always_inline)) void bl_pick_wide(bl_chunk *chunk, const uint32_t *image,
+static inline __attribute__((always_inline)) void bl_pick_wide(bl_chunk *chunk,
+                                                               const uint32_t *image,
                                                                const unsigned char *raw)
 {
 	const uint32_t *bitmap = image + image[BL_IMAGE_BITMAP];
@@ -110,7 +115,8 @@ static inline __attribute__((always_inline)) void bl_pick_wide(bl_chunk *chunk, 
 			size_t at = mask * 64 + (size_t)__builtin_ctzll(leads);
 			uint32_t bytes = bl_load4(raw + at);
 			uint64_t hash = bl_key_hash(BL_KEY_WIDE | bl_wide_bytes(bytes)) >> shift;
-			bool single = (bytes & 0xFF) < 0xE0 && bl_bit_is_set(singles, bl_single_bit(bytes));
+			bool single = (bytes & 0xFF) < 0xE0 &&
+			              bl_bit_is_set(singles, bl_single_bit(bytes));
 
 			chunk->picks[count] = (uint16_t)at;
 			count += bl_bit_is_set(bitmap, hash) | single;

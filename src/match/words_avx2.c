@@ -67,7 +67,8 @@ bool bl_path_has_avx2(void)
 	return false;
 }
 
-void bl_chunk_read_avx2(bl_chunk *chunk, const uint32_t *image, const unsigned char *raw, bool after_word)
+void bl_chunk_read_avx2(bl_chunk *chunk, const uint32_t *image, const unsigned char *raw,
+                        bool after_word)
 {
 	bl_chunk_read_portable(chunk, image, raw, after_word);
 }

@@ -32,7 +32,8 @@ static inline bl_lexicon matching_lexicon(bl_arena *arena, const char *phrases)
 		count++;
 		phrases += size + (phrases[size] == '|');
 	}
-	ck_assert_msg(bl_lexicon_build(&lexicon, literals, count, arena, &error) == 0, "%s", error.text);
+	ck_assert_msg(bl_lexicon_build(&lexicon, literals, count, arena, &error) == 0, "%s",
+	              error.text);
 	return lexicon;
 }
 
@@ -43,8 +44,8 @@ static inline bl_str matching_line(const bl_hits *hits, bl_arena *arena)
 
 	bl_buf_init(&buf, NULL, MATCHING_CEILING);
 	for (size_t i = 0; i < hits->count; i++)
-		bl_buf_format(&buf, "%s%zu-%zu:%u", i ? " " : "", hits->items[i].begin, hits->items[i].end,
-		              hits->items[i].value);
+		bl_buf_format(&buf, "%s%zu-%zu:%u", i ? " " : "", hits->items[i].begin,
+		              hits->items[i].end, hits->items[i].value);
 	line = bl_arena_copy(arena, buf.size ? bl_buf_str(&buf) : BL_S(""));
 	bl_buf_free(&buf);
 	return line;
@@ -82,8 +83,8 @@ static inline void matching_expect(const char *phrases, bl_str text, const char 
 	bl_arena_init(&arena, NULL, MATCHING_CEILING);
 	lexicon = matching_lexicon(&arena, phrases);
 	line = matching_find(&lexicon, text, &arena);
-	ck_assert_msg(bl_str_equal(line, bl_str_of(hits)), "%s in \"%.*s\": \"%s\", not \"%s\"", phrases,
-	              BL_ARG(text), line.data, hits);
+	ck_assert_msg(bl_str_equal(line, bl_str_of(hits)), "%s in \"%.*s\": \"%s\", not \"%s\"",
+	              phrases, BL_ARG(text), line.data, hits);
 	bl_arena_free(&arena);
 }
 

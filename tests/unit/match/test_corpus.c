@@ -22,7 +22,8 @@ static void add_literal(bl_literal *literals, size_t *count, bl_str text, bl_are
 }
 
 /* The column of a table, its parts between bars; row 0 is the head. */
-static void add_column(bl_literal *literals, size_t *count, const char *path, int column, bl_arena *arena)
+static void add_column(bl_literal *literals, size_t *count, const char *path, int column,
+                       bl_arena *arena)
 {
 	FILE *table = fopen(path, "r");
 	char line[16384];
@@ -50,7 +51,8 @@ static bl_str read_articles(const char *folder, bl_arena *arena)
 	FILE *pipe;
 
 	ck_assert_ptr_nonnull(text);
-	snprintf(command, sizeof command, "gzip -dc '%s/bench/articles.jsonl.gz' 2>/dev/null", folder);
+	snprintf(command, sizeof command, "gzip -dc '%s/bench/articles.jsonl.gz' 2>/dev/null",
+	         folder);
 	pipe = popen(command, "r");
 	ck_assert_ptr_nonnull(pipe);
 	while (size < SAMPLE && (got = fread(text + size, 1, SAMPLE - size, pipe)) > 0)

@@ -18,7 +18,8 @@ static const bl_literal names[] = {
 };
 #define NAMES (sizeof names / sizeof *names)
 
-static bl_str look_up(const bl_lexicon *lexicon, uint32_t group, const char *text, size_t max, bl_arena *arena)
+static bl_str look_up(const bl_lexicon *lexicon, uint32_t group, const char *text, size_t max,
+                      bl_arena *arena)
 {
 	bl_hit hits[8];
 	bl_hits found = {hits, 0, 8};
@@ -68,7 +69,8 @@ START_TEST(test_image_moves)
 	memcpy(copy, lexicon.image, lexicon.words * sizeof *copy);
 	bl_arena_free(&arena);
 	lexicon.image = copy;
-	ck_assert_str_eq(matching_find(&lexicon, BL_S("AP: Creative Commons"), &other).data, "0-2:1 4-20:0");
+	ck_assert_str_eq(matching_find(&lexicon, BL_S("AP: Creative Commons"), &other).data,
+	                 "0-2:1 4-20:0");
 	bl_arena_free(&other);
 }
 END_TEST

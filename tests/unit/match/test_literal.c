@@ -23,16 +23,28 @@ static const gap_case gaps[] = {
 	{"a \n \n b", 1, 4},
 	{"a - b", 1, 4},
 	{"a-b", 1, 2},
-	{"a\xE2\x80\x94" "b", 1, 4},
-	{"a\xC2\xA0" "b", 1, 3},
+	{"a\xE2\x80\x94"
+         "b",
+         1, 4},
+	{"a\xC2\xA0"
+         "b",
+         1, 3},
 	{"a&nbsp;b", 1, 7},
 	{"a&nbsp b", 1, 1},
 	{"a\"b", 1, 1},
 	{"a** \"b", 1, 5},
-	{"a \xE2\x80\x9C" "b", 1, 5},
-	{"a\xE2\x80\xA9" "b", 1, 4},
-	{"a\xC2\x85" "b", 1, 3},
-	{"a\xFF" "b", 1, 1},
+	{"a \xE2\x80\x9C"
+         "b",
+         1, 5},
+	{"a\xE2\x80\xA9"
+         "b",
+         1, 4},
+	{"a\xC2\x85"
+         "b",
+         1, 3},
+	{"a\xFF"
+         "b",
+         1, 1},
 	{"a                             b", 1, 25},
 };
 
@@ -73,6 +85,8 @@ START_TEST(test_awkward)
 			ck_assert_msg(bl_bytes_are_awkward(bytes), "U+%04X", code);
 		if (bl_letter_split(code, false, &base, &mark) && base < 0x80)
 			ck_assert_msg(mark >= 0x300 && mark < 0x370, "U+%04X", code);
+		if (bl_letter_split(code, false, &base, &mark))
+			ck_assert_msg(bl_letter_may_be_mark(mark), "U+%04X", code);
 		ck_assert_msg(bl_letter_standard(standard, false) == standard, "U+%04X", code);
 	}
 }

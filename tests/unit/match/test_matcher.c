@@ -29,76 +29,115 @@ static const trap traps[] = {
 	{"bar", "foo_bar", ""},
 	{"photo by|foo bar", "*photo* _by foo _bar* foo_ bar foo bar_", "1-11:0 12-20:1 22-30:1"},
 	/* overlapping and nested */
-	{"creative commons|commons attribution|commons|attribution",
-	 "Creative Commons Attribution", "0-16:0 9-16:2 9-28:1 17-28:3"},
+	{"creative commons|commons attribution|commons|attribution", "Creative Commons Attribution",
+         "0-16:0 9-16:2 9-28:1 17-28:3"},
 	{"a b a", "a b a b a", "0-5:0 4-9:0"},
 	{"news|News", "news", "0-4:0 0-4:1"},
 	{"associated press|the associated press|press of pakistan",
-	 "The Associated Press of Pakistan", "0-20:1 4-20:0 15-32:2"},
+         "The Associated Press of Pakistan", "0-20:1 4-20:0 15-32:2"},
 	/* letters beyond ASCII */
-	{"s\xC3\xBC" "ddeutsche", "S\xC3\x9C" "DDEUTSCHE Su" UMLAUT "ddeutsche", "0-12:0 13-26:0"},
-	{"su" UMLAUT "ddeutsche", "s\xC3\xBC" "ddeutsche", "0-12:0"},
+	{"s\xC3\xBC"
+         "ddeutsche",
+         "S\xC3\x9C"
+         "DDEUTSCHE Su" UMLAUT "ddeutsche",
+         "0-12:0 13-26:0"},
+	{"su" UMLAUT "ddeutsche",
+         "s\xC3\xBC"
+         "ddeutsche",
+         "0-12:0"},
 	{"caf\xC3\xA9", "caf\xC3\xA9 cafe\xCC\x81 cafe CAF\xC3\x89 cafes", "0-5:0 6-12:0 18-23:0"},
 	{"\xC3\xA0", "\xC3\xA0 a\xCC\x80 \xC3\x80 a xa\xCC\x80", "0-2:0 3-6:0 7-9:0"},
 	{"\xE1\xBA\xBF", "\xE1\xBA\xBF \xC3\xAA\xCC\x81 e\xCC\x82\xCC\x81 \xE1\xBA\xBE",
-	 "0-3:0 4-8:0 9-14:0 15-18:0"},
-	{"press", "pre\xC5\xBF\xC5\xBF" "es pre\xC5\xBFs", "0-7:0 10-16:0"},
+         "0-3:0 4-8:0 9-14:0 15-18:0"},
+	{"press",
+         "pre\xC5\xBF\xC5\xBF"
+         "es pre\xC5\xBFs",
+         "0-7:0 10-16:0"},
 	{"stuff", "\xC5\xBFtuff x\xC5\xBFtuff", "0-6:0 8-14:0"},
 	{"reuters stuff", "reuters\xC5\xBFtuff reuters \xC5\xBFtuff", "14-28:0"},
-	{"kelvin", "\xE2\x84\xAA" "elvin", "0-8:0"},
+	{"kelvin",
+         "\xE2\x84\xAA"
+         "elvin",
+         "0-8:0"},
 	{"istanbul", "\xC4\xB0stanbul", "0-9:0"},
-	{"\xC3\xA5ngstr", "\xE2\x84\xAB" "ngstr A\xCC\x8Angstr", "0-8:0 9-17:0"},
+	{"\xC3\xA5ngstr",
+         "\xE2\x84\xAB"
+         "ngstr A\xCC\x8Angstr",
+         "0-8:0 9-17:0"},
 	{"\xD1\x80\xD0\xB5\xD0\xB9\xD1\x82\xD0\xB5\xD1\x80",
-	 "\xD0\xA0\xD0\x95\xD0\x99\xD0\xA2\xD0\x95\xD0\xA0 "
-	 "\xD0\xA0\xD0\xB5\xD0\xB8\xCC\x86\xD1\x82\xD0\xB5\xD1\x80", "0-12:0 13-27:0"},
+         "\xD0\xA0\xD0\x95\xD0\x99\xD0\xA2\xD0\x95\xD0\xA0 "
+         "\xD0\xA0\xD0\xB5\xD0\xB8\xCC\x86\xD1\x82\xD0\xB5\xD1\x80",
+         "0-12:0 13-27:0"},
 	{"\xCF\x83\xCF\x8C\xCF\x82", "\xCE\xA3\xCE\x8C\xCE\xA3", "0-6:0"},
 	{"\xE0\xA4\xA1\xE0\xA4\xBC", "\xE0\xA5\x9C \xE0\xA4\xA1\xE0\xA4\xBC", "0-3:0 4-10:0"},
 	{"\xC2\xA9|\xC2\xA9 reuters", "\xC2\xA9 Reuters", "0-2:0 0-10:1"},
 	{"s1|s\xC2\xA2", "s\xC2\xA2 s1", "0-3:1 4-6:0"},
 	/* CJK and other scripts without blanks */
 	{"\xE8\xB7\xAF\xE9\x80\x8F\xE7\xA4\xBE|\xE9\x80\x8F",
-	 "\xE6\x8D\xAE\xE8\xB7\xAF\xE9\x80\x8F\xE7\xA4\xBE\xE6\x8A\xA5", "3-12:0 6-9:1"},
-	{"afp\xE9\x80\x9A\xE4\xBF\xA1", "\xE3\x80\x90" "AFP\xE9\x80\x9A\xE4\xBF\xA1\xE3\x80\x91", "3-12:0"},
+         "\xE6\x8D\xAE\xE8\xB7\xAF\xE9\x80\x8F\xE7\xA4\xBE\xE6\x8A\xA5", "3-12:0 6-9:1"},
+	{"afp\xE9\x80\x9A\xE4\xBF\xA1",
+         "\xE3\x80\x90"
+         "AFP\xE9\x80\x9A\xE4\xBF\xA1\xE3\x80\x91",
+         "3-12:0"},
 	{"ap\xE9\x80\x9A\xE4\xBF\xA1", "xap\xE9\x80\x9A\xE4\xBF\xA1", ""},
 	/* Arabic and Persian: forms, vowels, tatweel, joiners */
 	{"\xD8\xB1\xD9\x88\xD9\x8A\xD8\xAA\xD8\xB1\xD8\xB2",
-	 "\xD8\xB1\xD9\x88\xDB\x8C\xD8\xAA\xD8\xB1\xD8\xB2 "
-	 "\xD8\xB1\xD9\x8F\xD9\x88\xD9\x8A\xD9\x80\xD9\x80\xD8\xAA\xD9\x8E\xD8\xB1\xD8\xB2\xD9\x92",
-	 "0-12:0 13-33:0"},
+         "\xD8\xB1\xD9\x88\xDB\x8C\xD8\xAA\xD8\xB1\xD8\xB2 "
+         "\xD8\xB1\xD9\x8F\xD9\x88\xD9\x8A\xD9\x80\xD9\x80\xD8\xAA\xD9\x8E\xD8\xB1\xD8\xB2\xD9\x92",
+         "0-12:0 13-33:0"},
 	{"\xD8\xA3\xD8\xB3\xD9\x88", "\xD8\xA7\xD8\xB3\xD9\x88 \xD8\xA7\xD9\x94\xD8\xB3\xD9\x88",
-	 "0-6:0 7-15:0"},
+         "0-6:0 7-15:0"},
 	{"\xD8\xA6\xD8\xA8", "\xD9\x8A\xD9\x94\xD8\xA8 \xD9\x8A\xD8\xA8", "0-6:0"},
 	{"\xD9\x85\xDB\x8C" ZWNJ "\xD8\xB4\xD9\x88\xD8\xAF",
-	 "\xD9\x85\xDB\x8C" ZWNJ "\xD8\xB4\xD9\x88\xD8\xAF \xD9\x85\xDB\x8C\xD8\xB4\xD9\x88\xD8\xAF",
-	 "0-13:0 14-24:0"},
-	{"\xD8\xA7\xDB\x8C\xD8\xB1\xD9\x86\xD8\xA7", "\xD9\x88\xD8\xA7\xDB\x8C\xD8\xB1\xD9\x86\xD8\xA7", "2-12:0"},
+         "\xD9\x85\xDB\x8C" ZWNJ
+         "\xD8\xB4\xD9\x88\xD8\xAF \xD9\x85\xDB\x8C\xD8\xB4\xD9\x88\xD8\xAF",
+         "0-13:0 14-24:0"},
+	{"\xD8\xA7\xDB\x8C\xD8\xB1\xD9\x86\xD8\xA7",
+         "\xD9\x88\xD8\xA7\xDB\x8C\xD8\xB1\xD9\x86\xD8\xA7", "2-12:0"},
 	/* dress in ASCII words */
 	{"reuters|ters|reu", "Reu" SHY "ters", "0-3:2 0-9:0 5-9:1"},
 	{"reuters said", "R" SHY "e" SHY "u" SHY "ters" SHY " said", "0-20:0"},
 	{"international", "inter" SHY "national", "0-15:0"},
-	{"ab", "a" SHY SHY SHY SHY SHY SHY SHY SHY "b a" SHY SHY SHY SHY SHY SHY SHY SHY SHY "b", "0-18:0"},
+	{"ab", "a" SHY SHY SHY SHY SHY SHY SHY SHY "b a" SHY SHY SHY SHY SHY SHY SHY SHY SHY "b",
+         "0-18:0"},
 	{"caf\xC3\xA9", "c" SHY "af" SHY "e" SHY "\xCC\x81", "0-12:0"},
 	/* gaps */
-	{"creative commons", "creative\xC2\xA0" "commons", "0-17:0"},
+	{"creative commons",
+         "creative\xC2\xA0"
+         "commons",
+         "0-17:0"},
 	{"creative commons", "creative\ncommons creative\r\n  commons", "0-16:0 17-36:0"},
 	{"creative commons", "creative\n\ncommons creative\r\n\r\ncommons", ""},
 	{"creative commons", "creative&nbsp;commons creative &nbsp; commons", "0-21:0 22-45:0"},
 	{"creative commons", "creative-commons creative \xE2\x80\x94 commons", "0-16:0 17-37:0"},
 	{"creative commons", "**creative** _commons* creative\"commons", "2-21:0"},
-	{"creative commons", "creative \xE2\x80\x9C" "commons\xE2\x80\x9D", "0-19:0"},
+	{"creative commons",
+         "creative \xE2\x80\x9C"
+         "commons\xE2\x80\x9D",
+         "0-19:0"},
 	{"creative commons", "creative                        commons", "0-39:0"},
 	{"creative commons", "creative                         commons", ""},
-	{"creative commons", "creative\xE3\x80\x80" "commons creative\xE2\x80\xA8" "commons", "0-18:0 19-37:0"},
+	{"creative commons",
+         "creative\xE3\x80\x80"
+         "commons creative\xE2\x80\xA8"
+         "commons",
+         "0-18:0 19-37:0"},
 	{"a b c d e f g h", "a b\tc\nd  e-f g h", "0-16:0"},
 	/* joins */
 	{"e-mail", "email e-mail e mail e\xE2\x80\x90mail emails", "0-5:0 6-12:0 13-19:0 20-28:0"},
 	{"share-alike", "sharealike Share Alike", "0-10:0 11-22:0"},
 	{"a-b-c-d-e", "abcd-e abcde a-b-c-d-e", "0-6:0 13-22:0"},
 	/* quotes, dashes and other signs */
-	{"ha detto all'ansa", "ha detto all\xE2\x80\x99" "ANSA", "0-19:0"},
+	{"ha detto all'ansa",
+         "ha detto all\xE2\x80\x99"
+         "ANSA",
+         "0-19:0"},
 	{"(reuters) \xE2\x80\x94", "LONDON (Reuters) - x (Reuters) x", "7-18:0"},
 	{"(ap)|- ap", "(AP) - AP", "0-4:0 5-9:1"},
-	{"\"ap\"", "\xC2\xAB" "AP\xC2\xBB 'AP'", "0-6:0 7-11:0"},
+	{"\"ap\"",
+         "\xC2\xAB"
+         "AP\xC2\xBB 'AP'",
+         "0-6:0 7-11:0"},
 	{"u.s.", "U.S. U.S.x u s", "0-4:0 5-9:0"},
 	{"AT & T|at&t", "AT & T AT&T AT&nbsp;T", "0-6:0 7-11:1"},
 	{"nbsp; y|x nbsp; y", "x &nbsp; y", "3-10:0"},
@@ -126,9 +165,11 @@ END_TEST
 /* The phrase at each place around the bounds of masks and chunks, first and last in the text too. */
 START_TEST(test_bounds)
 {
-	static const size_t places[] = {0, 1, 25, 31, 57, 63, 64, 4080, 4089, 4090, 4094, 4095, 4096, 4097, 8191};
-	static const char *const names[] = {"reuters", "\xE8\xB7\xAF\xE9\x80\x8F", "c" SHY "af\xC3\xA9",
-	                                    "creative  commons", "\xD1\x80\xD0\xB5\xD0\xB9"};
+	static const size_t places[] = {0,    1,    25,   31,   57,   63,   64,  4080,
+	                                4089, 4090, 4094, 4095, 4096, 4097, 8191};
+	static const char *const names[] = {"reuters", "\xE8\xB7\xAF\xE9\x80\x8F",
+	                                    "c" SHY "af\xC3\xA9", "creative  commons",
+	                                    "\xD1\x80\xD0\xB5\xD0\xB9"};
 	const char *name = names[_i];
 
 	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
@@ -198,7 +239,8 @@ START_TEST(test_memory)
 	lexicon = matching_lexicon(&other, "reuters");
 	door = failing(&memory, 0);
 	bl_arena_init(&arena, &door, MATCHING_CEILING);
-	ck_assert_int_eq(bl_match(&lexicon, text, &hits, &arena, BL_PATH_BEST, &error), BL_E_MEMORY);
+	ck_assert_int_eq(bl_match(&lexicon, text, &hits, &arena, BL_PATH_BEST, &error),
+	                 BL_E_MEMORY);
 	memory.good = 1000;
 	for (int round = 0; round < 3; round++) {
 		calls = memory.calls;
