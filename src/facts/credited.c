@@ -133,14 +133,14 @@ static bool is_statement(const bl_search *s, const bl_credited *c)
 	return false;
 }
 
-static int add_credit(bl_search *s, uint32_t phrase, size_t anchor)
+static int add_credit(bl_search *s, uint32_t phrase, const bl_hit *hit)
 {
 	const bl_rules *rules = s->facts->rules;
 	bl_where where = (bl_where)rules->cues[rules->phrases[phrase].target].where;
 	bl_credited c, *place;
 
 	if (s->facts->credited.count >= s->limits->credits ||
-	    !bl_search_walk(s, phrase, anchor, where != BL_WHERE_ANYWHERE))
+	    !bl_search_walk(s, phrase, hit->begin, where != BL_WHERE_ANYWHERE))
 		return BL_OK;
 	read_credit(s, phrase, &c);
 	if (is_guarded(s, &c) || is_statement(s, &c) || !bl_stands(s->facts->text, c.whole, where))
@@ -149,46 +149,6 @@ static int add_credit(bl_search *s, uint32_t phrase, size_t anchor)
 		return bl_fail_memory(s->error);
 	*place = c;
 	return BL_OK;
-}
-
-static int add_at_hit(bl_search *s, uint32_t phrase, const bl_hit *hit)
-{
-	return add_credit(s, phrase, hit->begin);
-}
-
-static int add_at_place(bl_search *s, const uint32_t *phrases, uint32_t count, size_t place)
-{
-	int r = BL_OK;
-
-	for (uint32_t k = 0; k < count && r == BL_OK; k++)
-		if (s->facts->rules->phrases[phrases[k]].section == BL_SECTION_CUE)
-			r = add_credit(s, phrases[k], place);
-	return r;
-}
-
-static int add_at_publishers(bl_search *s)
-{
-	const bl_facts *facts = s->facts;
-	int r = BL_OK;
-
-	for (size_t i = 0; i < facts->publisher_hits.count && r == BL_OK; i++) {
-		size_t begin = facts->publisher_hits.items[i].span.begin;
-
-		if (!i || begin != facts->publisher_hits.items[i - 1].span.begin)
-			r = add_at_place(s, facts->rules->at_publisher, facts->rules->count.at_publisher, begin);
-	}
-	return r;
-}
-
-static int add_at_licences(bl_search *s)
-{
-	const bl_facts *facts = s->facts;
-	int r = BL_OK;
-
-	for (size_t i = 0; i < facts->licence_hits.count && r == BL_OK; i++)
-		r = add_at_place(s, facts->rules->at_licence, facts->rules->count.at_licence,
-		                 facts->licence_hits.items[i].span.begin);
-	return r;
 }
 
 /* ---- One credit a source ---- */
@@ -271,12 +231,8 @@ static void mark_self(bl_facts *facts)
 
 int bl_find_credited(bl_search *s)
 {
-	int r = bl_search_phrases(s, BL_BIT(BL_SECTION_CUE), add_at_hit);
+	int r = bl_search_phrases(s, BL_BIT(BL_SECTION_CUE), add_credit);
 
-	if (r == BL_OK)
-		r = add_at_publishers(s);
-	if (r == BL_OK)
-		r = add_at_licences(s);
 	if (s->facts->credited.count)
 		qsort(s->facts->credited.items, s->facts->credited.count, sizeof *s->facts->credited.items, by_place);
 	drop_overlaps(s->facts);

@@ -122,32 +122,37 @@ static void offer(bl_search *s, bl_declared *d, uint32_t phrase)
 		d->span.end = d->name.end;
 }
 
-static int offer_at_words(bl_search *s, uint32_t phrase, const bl_hit *hit)
+static int offer_phrase(bl_search *s, uint32_t phrase, const bl_hit *hit)
 {
 	const bl_capture *licence;
 
-	if (bl_search_walk(s, phrase, hit->begin, false) && (licence = bl_walk_slot(&s->walk, BL_SLOT_LICENCE)))
+	if (bl_search_walk(s, phrase, hit->begin, false) && (licence = bl_walk_slot(&s->walk, BL_SLOT_LICENCE)) &&
+	    licence->item < s->facts->declared.count)
 		offer(s, &s->facts->declared.items[licence->item], phrase);
 	return BL_OK;
 }
 
-static void offer_at_licences(bl_search *s)
-{
-	const bl_rules *rules = s->facts->rules;
-
-	for (size_t i = 0; i < s->facts->licence_hits.count && i < s->facts->declared.count; i++)
-		for (uint32_t k = 0; k < rules->count.at_licence; k++)
-			if ((BL_BIT(rules->phrases[rules->at_licence[k]].section) & STATEMENTS) &&
-			    bl_search_walk(s, rules->at_licence[k], s->facts->licence_hits.items[i].span.begin, false))
-				offer(s, &s->facts->declared.items[i], rules->at_licence[k]);
-}
-
 /* ---- A name and its address ---- */
 
-/* An id that only leaves parts out never differs from the fuller one. */
-static bool leaves_out(bl_str shorter, bl_str longer)
+static bool is_digit(char c)
 {
-	return bl_str_starts(longer, shorter) && (longer.size == shorter.size || longer.data[shorter.size] == '-');
+	return c >= '0' && c <= '9';
+}
+
+/* Whether a name says the same as the fuller id of an address: it may leave out the version and the
+ * port ("CC BY"), or everything ("a Creative Commons licence"), but no element. */
+static bool leaves_out(const bl_facts *facts, const bl_declared *name, bl_str longer)
+{
+	size_t size = name->id.size;
+
+	if (!bl_str_starts(longer, name->id))
+		return false;
+	if (longer.size == size)
+		return true;
+	if (longer.data[size] != '-' || longer.size == size + 1)
+		return false;
+	return is_digit(longer.data[size + 1]) || (size && is_digit(name->id.data[size - 1])) ||
+	       (name->licence != BL_NONE && facts->rules->licences[name->licence].kind == BL_LICENCE_UNKNOWN);
 }
 
 static bool same_block(const bl_facts *facts, size_t a, size_t b)
@@ -164,12 +169,12 @@ static bool belongs(const bl_facts *facts, const bl_licence_hit *name, const bl_
 	return name->span.begin - link->span.end <= LINK_REACH_BACK;
 }
 
-static void join_link(bl_declared *d, const bl_licence_hit *link)
+static void join_link(const bl_facts *facts, bl_declared *d, const bl_licence_hit *link)
 {
 	d->link = link->span;
 	d->linked = link->licence;
 	d->linked_id = link->id;
-	if (link->licence == BL_NONE || !leaves_out(d->id, link->id))
+	if (link->licence == BL_NONE || !leaves_out(facts, d, link->id))
 		return;
 	d->id = link->id;
 	d->licence = link->licence;
@@ -190,6 +195,18 @@ static int add_plain(bl_search *s)
 	return r;
 }
 
+/* An address and the name behind it: what is said of either is said of the name. */
+static bl_declared under_name(const bl_declared *address, const bl_declared *name)
+{
+	bl_declared d = address->phrase_size > name->phrase_size ? *address : *name;
+
+	d.name = name->name;
+	d.id = name->id;
+	d.licence = name->licence;
+	d.port = name->port;
+	return d;
+}
+
 /* Names take the addresses that belong to them; what was taken is no statement of its own. */
 static void join_links(bl_facts *facts)
 {
@@ -201,11 +218,11 @@ static void join_links(bl_facts *facts)
 		bl_declared d = facts->declared.items[i];
 
 		if (more && belongs(facts, hit, hit + 1)) {
-			join_link(&d, hit + 1);
+			join_link(facts, &d, hit + 1);
 			i++;
 		} else if (more && belongs(facts, hit + 1, hit)) {
-			d = facts->declared.items[++i];
-			join_link(&d, hit);
+			d = under_name(&d, &facts->declared.items[++i]);
+			join_link(facts, &d, hit);
 		}
 		facts->declared.items[kept++] = d;
 	}
@@ -218,9 +235,8 @@ static int add_from_hits(bl_search *s)
 
 	if (r < 0 || !s->facts->declared.count)
 		return r;
-	if ((r = bl_search_phrases(s, STATEMENTS, offer_at_words)) < 0)
+	if ((r = bl_search_phrases(s, STATEMENTS, offer_phrase)) < 0)
 		return r;
-	offer_at_licences(s);
 	join_links(s->facts);
 	return BL_OK;
 }

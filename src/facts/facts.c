@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The bylint authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* The ledger is filled: one pass of the matcher, then each finder in its turn. */
+/* The ledger is filled: one pass of the matcher, then each kit in its turn. */
 #include "facts/facts.h"
 
 #include <string.h>
@@ -10,6 +10,8 @@
 
 bool bl_search_walk(bl_search *s, uint32_t phrase, size_t anchor, bool credit)
 {
+	if (s->facts->rules->phrases[phrase].anchor == BL_ANCHOR_REGEX)
+		return bl_search_regex(s, phrase, anchor);
 	return bl_walk_phrase(&s->walk, s->facts, phrase, anchor, credit, s->limits->phrase_steps);
 }
 
@@ -28,18 +30,70 @@ static int search_targets(bl_search *s, const bl_hit *hit, unsigned sections, bl
 	return r;
 }
 
+static int search_place(bl_search *s, const uint32_t *phrases, uint32_t count, bl_span span, unsigned sections,
+                        bl_each_phrase *each)
+{
+	bl_hit hit = {span.begin, span.end, BL_NONE};
+	int r = BL_OK;
+
+	for (uint32_t i = 0; i < count && r == BL_OK; i++)
+		if (sections & BL_BIT(s->facts->rules->phrases[phrases[i]].section))
+			r = each(s, phrases[i], &hit);
+	return r;
+}
+
+static int search_publishers(bl_search *s, unsigned sections, bl_each_phrase *each)
+{
+	const bl_facts *facts = s->facts;
+	int r = BL_OK;
+
+	for (size_t i = 0; i < facts->publisher_hits.count && r == BL_OK; i++) {
+		bl_span span = facts->publisher_hits.items[i].span;
+
+		if (!i || span.begin != facts->publisher_hits.items[i - 1].span.begin)
+			r = search_place(s, facts->rules->at_publisher, facts->rules->count.at_publisher, span, sections,
+			                 each);
+	}
+	return r;
+}
+
+static int search_licences(bl_search *s, unsigned sections, bl_each_phrase *each)
+{
+	const bl_facts *facts = s->facts;
+	size_t count = facts->licence_hits.count; /* names of licences may be added meanwhile */
+	int r = BL_OK;
+
+	for (size_t i = 0; i < count && r == BL_OK; i++)
+		r = search_place(s, facts->rules->at_licence, facts->rules->count.at_licence,
+		                 facts->licence_hits.items[i].span, sections, each);
+	return r;
+}
+
 int bl_search_phrases(bl_search *s, unsigned sections, bl_each_phrase *each)
 {
 	int r = BL_OK;
 
 	for (size_t i = 0; i < s->hits->count && r == BL_OK; i++)
 		r = search_targets(s, &s->hits->items[i], sections, each);
-	return r;
+	if (r == BL_OK)
+		r = search_publishers(s, sections, each);
+	return r == BL_OK ? search_licences(s, sections, each) : r;
 }
 
-int bl_facts_find(bl_facts *facts, const bl_text *text, const bl_rules *rules, const bl_limits *limits,
-                  bl_arena *arena, bl_error *error)
+void bl_kit_init(bl_kit *kit, const bl_rules *rules, const bl_limits *limits, const bl_memory *memory)
 {
+	*kit = (bl_kit){.rules = rules, .limits = *limits, .memory = memory ? *memory : bl_memory_default};
+}
+
+void bl_kit_clear(bl_kit *kit)
+{
+	bl_regexes_free(kit->regexes);
+	kit->regexes = NULL;
+}
+
+int bl_facts_find(bl_facts *facts, const bl_text *text, bl_kit *kit, bl_arena *arena, bl_error *error)
+{
+	const bl_rules *rules = kit->rules;
 	const bl_lexicon lexicon = {rules->lexicon, rules->count.lexicon};
 	bl_hits hits = {NULL, 0, 0};
 	bl_search *s = bl_arena_take(arena, sizeof *s);
@@ -50,7 +104,12 @@ int bl_facts_find(bl_facts *facts, const bl_text *text, const bl_rules *rules, c
 	facts->rules = rules;
 	if (!s)
 		return bl_fail_memory(error);
-	*s = (bl_search){.facts = facts, .hits = &hits, .limits = limits, .arena = arena, .error = error};
+	*s = (bl_search){.facts = facts,
+	                 .hits = &hits,
+	                 .kit = kit,
+	                 .limits = &kit->limits,
+	                 .arena = arena,
+	                 .error = error};
 	if ((r = bl_match(&lexicon, text->chars, &hits, arena, BL_PATH_BEST, error)) < 0 ||
 	    (r = bl_find_publishers(s)) < 0 || (r = bl_find_licences(s)) < 0 || (r = bl_find_declared(s)) < 0 ||
 	    (r = bl_find_credited(s)) < 0)

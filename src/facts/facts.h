@@ -7,6 +7,7 @@
 #define BL_FACTS_FACTS_H
 
 #include "match/matcher.h"
+#include "match/regex.h"
 #include "rules/ruleset.h"
 #include "text/text.h"
 
@@ -80,9 +81,20 @@ typedef struct bl_facts {
 	BL_VEC(bl_str) notes;
 } bl_facts;
 
+/* What a scanner keeps from document to document. */
+typedef struct bl_kit {
+	const bl_rules *rules;
+	bl_limits limits;
+	bl_memory memory;
+	bl_regexes *regexes; /* NULL until an expression's words first fire */
+} bl_kit;
+
+/* rules is borrowed; memory may be NULL. Takes no memory yet. */
+void bl_kit_init(bl_kit *kit, const bl_rules *rules, const bl_limits *limits, const bl_memory *memory);
+void bl_kit_clear(bl_kit *kit);
+
 /* Finds everything. Arrays are in the arena. */
-int bl_facts_find(bl_facts *facts, const bl_text *text, const bl_rules *rules, const bl_limits *limits,
-                  bl_arena *arena, bl_error *error);
+int bl_facts_find(bl_facts *facts, const bl_text *text, bl_kit *kit, bl_arena *arena, bl_error *error);
 
 /* "notices/en#is-licensed": where a phrase stands in the cards. */
 bl_str bl_facts_rule(const bl_facts *facts, uint32_t phrase, bl_arena *arena);

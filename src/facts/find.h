@@ -10,13 +10,15 @@
 typedef struct bl_search {
 	bl_facts *facts;
 	const bl_hits *hits; /* of the matcher */
+	bl_kit *kit;
 	const bl_limits *limits;
 	bl_arena *arena;
 	bl_error *error;
 	bl_walk walk;
 } bl_search;
 
-/* Calls back for each phrase of some sections that the hits start. Returns below 0 end the run. */
+/* Calls back for each phrase of some sections, at each place where its words, a publisher or a licence
+ * may start it. Returns below 0 end the run. */
 typedef int bl_each_phrase(bl_search *s, uint32_t phrase, const bl_hit *hit);
 int bl_search_phrases(bl_search *s, unsigned sections, bl_each_phrase *each);
 #define BL_BIT(section) (1u << (section))
@@ -27,8 +29,11 @@ int bl_find_declared(bl_search *s);
 int bl_find_credited(bl_search *s);
 int bl_find_remarks(bl_search *s);
 
-/* Walks a phrase at a place; the match is in s->walk. */
+/* Walks a phrase at a place, or matches an expression there; the match is in s->walk. */
 bool bl_search_walk(bl_search *s, uint32_t phrase, size_t anchor, bool credit);
+
+/* The same for a phrase that is an expression. */
+bool bl_search_regex(bl_search *s, uint32_t phrase, size_t anchor);
 
 /* The publisher of a capture, or BL_NONE. */
 uint32_t bl_capture_publisher(const bl_facts *facts, const bl_capture *capture);

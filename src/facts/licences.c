@@ -125,11 +125,7 @@ static bl_span whole_address(bl_str chars, bl_span span)
 	for (size_t at = begin; at-- > floor && !strchr(" \t\r\n\"'<>()[]", chars.data[at]);)
 		if (bl_address_end(chars, at) >= span.end)
 			begin = at;
-	if (bl_address_end(chars, begin) > begin)
-		return (bl_span){begin, bl_address_end(chars, begin)};
-	for (size_t end = span.end;; end++)
-		if (end >= chars.size || strchr(" \t\r\n\"'<>()[],;", chars.data[end]))
-			return (bl_span){begin, end};
+	return (bl_span){begin, bl_address_rest(chars, begin)};
 }
 
 static int add_hit(bl_search *s, uint32_t phrase, const bl_hit *found)

@@ -9,32 +9,34 @@
 
 enum { DATELINE_REACH = 80, TOP_PERCENT = 20, END_PERCENT = 25, SHORT_TEXT = 600 };
 
-static size_t line_start(bl_str chars, size_t pos)
+static bool is_break(char c)
 {
-	while (pos > 0 && chars.data[pos - 1] != '\n')
-		pos--;
-	return pos;
+	return c == '\n' || c == '\r';
 }
 
-static bool only_marks(bl_str s)
+/* How far pos is from the start of its line, or farther than most. */
+static size_t depth_in_line(bl_str chars, size_t pos, size_t most)
 {
-	for (size_t i = 0; i < s.size; i++)
-		if (!strchr(" \t\r*_>#-|[(\"'", s.data[i]))
-			return false;
-	return true;
+	size_t depth = 0;
+
+	while (depth <= most && depth < pos && !is_break(chars.data[pos - depth - 1]))
+		depth++;
+	return depth;
 }
 
 static bool begins_line(bl_str chars, size_t pos)
 {
-	return only_marks(bl_str_slice(chars, line_start(chars, pos), pos));
+	while (pos > 0 && strchr(" \t*_>#-|[(\"'", chars.data[pos - 1]))
+		pos--;
+	return pos == 0 || is_break(chars.data[pos - 1]);
 }
 
 /* In text without line breaks, a sentence that begins here is as good as a line. */
 static bool begins_sentence(bl_str chars, size_t pos)
 {
-	while (pos > 0 && strchr(" \t\r*_[(", chars.data[pos - 1]))
+	while (pos > 0 && strchr(" \t*_[(", chars.data[pos - 1]))
 		pos--;
-	return pos == 0 || strchr(".!?\n", chars.data[pos - 1]);
+	return pos == 0 || strchr(".!?\r\n", chars.data[pos - 1]);
 }
 
 static bool in_brackets(bl_str chars, bl_span span)
@@ -54,7 +56,7 @@ bool bl_stands(const bl_text *text, bl_span span, bl_where where)
 
 	switch (where) {
 	case BL_WHERE_DATELINE:
-		return span.begin - line_start(chars, span.begin) <= DATELINE_REACH;
+		return depth_in_line(chars, span.begin, DATELINE_REACH) <= DATELINE_REACH;
 	case BL_WHERE_BYLINE:
 		return begins_line(chars, span.begin) &&
 		       (chars.size < SHORT_TEXT || span.begin <= chars.size / 100 * TOP_PERCENT);

@@ -8,8 +8,9 @@
 
 #include "base/utf8.h"
 #include "facts/words.h"
+#include "match/letter.h"
 
-enum { NAME_WORDS = 6, NOUN_WORDS = 5, TITLE_BYTES = 300 };
+enum { NAME_WORDS = 6, NOUN_WORDS = 5, TITLE_BYTES = 300, ADDRESS_BYTES = 2048 };
 
 typedef struct ends {
 	bl_slot_end *items;
@@ -104,12 +105,13 @@ static bool is_particle(bl_str word)
 	return false;
 }
 
+/* Scripts without capitals: beyond Armenian, but for the later letters of Latin and Greek. */
 static bool is_uncased(bl_str text, size_t pos)
 {
 	size_t length;
 	uint32_t code = pos < text.size ? bl_utf8_at(text, pos, &length) : 0;
 
-	return code >= 0x0590 && bl_code_is_word(code);
+	return code >= 0x0590 && (code < 0x1E00 || code > 0x1FFF) && bl_code_is_word(code);
 }
 
 /* A run of capitalised words with particles between; in scripts without case, words up to a mark. */
@@ -358,9 +360,13 @@ static void version_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
 		add_end(e, end, BL_NONE);
 }
 
-static bool ends_address(unsigned char c)
+/* Blanks, quotes, and the punctuation of scripts whose addresses stand without blanks. */
+static bool ends_address(uint32_t code)
 {
-	return c <= ' ' || c == 0x7F || strchr("<>\"`{}|\\^", c) != NULL;
+	if (code < 0x80)
+		return code <= ' ' || code == 0x7F || strchr("<>\"`{}|\\^", (int)code) != NULL;
+	return bl_code_is_blank(code) || bl_letter_standard(code, true) == '\'' || code == 0x60C || code == 0x61B ||
+	       (code >= 0x3000 && code < 0x3020) || code == 0xFF08 || code == 0xFF09 || code == 0xFF0C;
 }
 
 /* A closing bracket belongs to the address only where it was opened inside it. */
@@ -379,25 +385,26 @@ static size_t trim_address(bl_str text, size_t begin, size_t end)
 	return end;
 }
 
+size_t bl_address_rest(bl_str text, size_t pos)
+{
+	size_t end = pos, length;
+
+	while (end < text.size && end - pos < ADDRESS_BYTES && !ends_address(bl_utf8_at(text, end, &length)))
+		end += length;
+	return trim_address(text, pos, end);
+}
+
 size_t bl_address_end(bl_str text, size_t pos)
 {
 	static const char *const starts[] = {"https://", "http://", "www.", "//", NULL};
-	size_t end = pos;
-	bool known = false;
 
-	for (size_t i = 0; starts[i] && !known; i++) {
+	for (size_t i = 0; starts[i]; i++) {
 		bl_str start = bl_str_of(starts[i]);
 
-		known = bl_str_equal_nocase(bl_str_slice(text, pos, pos + start.size), start);
+		if (bl_str_equal_nocase(bl_str_slice(text, pos, pos + start.size), start))
+			return bl_address_rest(text, pos);
 	}
-	while (known && end < text.size && !ends_address((unsigned char)text.data[end])) {
-		size_t length;
-
-		if (bl_code_is_blank(bl_utf8_at(text, end, &length)))
-			break;
-		end += length;
-	}
-	return trim_address(text, pos, end);
+	return pos;
 }
 
 static void address_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)

@@ -34,14 +34,27 @@ static bool capture(bl_walk *w, uint32_t slot, uint32_t list, uint32_t item, bl_
 	return true;
 }
 
+/* Words that follow one another are one capture, so that long phrases fit. */
+static bool extends(const bl_walk *w, const bl_capture *c)
+{
+	return c->slot == BL_SLOT_WORDS && w->count && w->captures[w->count - 1].slot == BL_SLOT_WORDS;
+}
+
 /* Goes on behind a capture, and forgets it again where that leads nowhere. */
 static bool captured(bl_walk *w, bl_capture c, uint32_t next, const frame *f, unsigned depth)
 {
-	size_t count = w->count;
+	size_t count = w->count, end = c.span.end;
+	bl_capture *last = count ? &w->captures[count - 1] : NULL, before = last ? *last : c;
 
-	if (capture(w, c.slot, c.list, c.item, c.span) && step(w, next, c.span.end, f, depth + 1))
+	if (extends(w, &c))
+		last->span.end = end;
+	else if (!capture(w, c.slot, c.list, c.item, c.span))
+		return false;
+	if (step(w, next, end, f, depth + 1))
 		return true;
 	w->count = count;
+	if (last)
+		*last = before;
 	return false;
 }
 
@@ -52,6 +65,19 @@ static bool literal(bl_walk *w, const bl_step *s, size_t pos, const frame *f, un
 
 	return end != BL_NOWHERE &&
 	       captured(w, (bl_capture){BL_SLOT_WORDS, BL_NONE, BL_NONE, {pos, end}}, s->next, f, depth);
+}
+
+/* Behind a slash at pos; pos itself where the path of an address ends there; else BL_NOWHERE. */
+static size_t slash(bl_str text, size_t pos)
+{
+	size_t length;
+	uint32_t code = pos < text.size ? bl_utf8_at(text, pos, &length) : ' ';
+
+	if (code == '/')
+		return pos + 1;
+	if (code == '.' && pos + 1 < text.size)
+		code = bl_utf8_at(text, pos + 1, &length);
+	return bl_code_is_word(code) || code == '-' || code == '_' || code == '%' || code == '~' ? BL_NOWHERE : pos;
 }
 
 static bool list_literals(bl_walk *w, const bl_step *s, size_t pos, const frame *f, unsigned depth)
@@ -134,15 +160,26 @@ static bool finish(bl_walk *w, size_t pos, const frame *f, unsigned depth)
 	return step(w, f->resume, pos, f->up, depth + 1);
 }
 
-/* The end of a gap that a step asks for, or BL_NOWHERE. A phrase never begins with one. */
-static size_t gap(const bl_walk *w, const bl_step *s, size_t pos, const frame *f)
+static size_t blanks_end(bl_str text, size_t pos)
 {
-	size_t end;
+	size_t length;
 
-	if (pos == f->start)
-		return pos;
-	end = bl_gap_at(text_of(w), pos);
-	return end == pos && s->op == BL_OP_GAP ? BL_NOWHERE : end;
+	while (pos < text.size && bl_code_is_blank(bl_utf8_at(text, pos, &length)))
+		pos += length;
+	return pos;
+}
+
+/* Blanks alone first: a dash or a quote behind them may be what the phrase asks for next. A phrase
+ * never begins with a gap. */
+static bool gap(bl_walk *w, const bl_step *s, size_t pos, const frame *f, unsigned depth)
+{
+	size_t end = pos == f->start ? pos : bl_gap_at(text_of(w), pos), blanks = blanks_end(text_of(w), pos);
+
+	if (end != pos && blanks != pos && blanks < end && step(w, s->next, blanks, f, depth + 1))
+		return true;
+	if (end != pos && step(w, s->next, end, f, depth + 1))
+		return true;
+	return (pos == f->start || s->op == BL_OP_JOIN) && step(w, s->next, pos, f, depth + 1);
 }
 
 static bool step(bl_walk *w, uint32_t s, size_t pos, const frame *f, unsigned depth)
@@ -175,11 +212,14 @@ static bool step(bl_walk *w, uint32_t s, size_t pos, const frame *f, unsigned de
 			if (pos != w->anchor)
 				return false;
 			break;
+		case BL_OP_SLASH:
+			if ((pos = slash(text_of(w), pos)) == BL_NOWHERE)
+				return false;
+			break;
 		case BL_OP_GAP:
 		case BL_OP_JOIN:
 		default:
-			if ((pos = gap(w, now, pos, f)) == BL_NOWHERE)
-				return false;
+			return gap(w, now, pos, f, depth);
 		}
 		s = now->next;
 	}
@@ -191,7 +231,7 @@ static bool walk_from(bl_walk *w, uint32_t s, size_t start)
 
 	w->count = 0;
 	w->span = (bl_span){start, start};
-	return step(w, s, start, &top, 0);
+	return bl_word_edge(text_of(w), start) && step(w, s, start, &top, 0);
 }
 
 /* Places where a phrase may begin: words and the marks between them, from the anchor backwards. */
@@ -246,6 +286,8 @@ bool bl_walk_phrase(bl_walk *w, const bl_facts *facts, uint32_t phrase, size_t a
 	w->anchor = anchor;
 	w->credit = credit;
 	w->steps = limit;
+	if (!bl_word_edge(text_of(w), anchor))
+		return false;
 	return row->leading ? walk_back(w, row) : walk_from(w, row->start, anchor);
 }
 

@@ -51,9 +51,14 @@ size_t bl_word_end(bl_str text, size_t pos)
 	return pos;
 }
 
-static bool ends_sentence(uint32_t code)
+/* "4.0" and "example.org" go on behind their dots. */
+static bool ends_sentence(bl_str text, size_t pos, uint32_t code)
 {
-	return code == '.' || code == '!' || code == '?' || code == ';' || code == 0x3002 || code == 0xFF01 ||
+	size_t length;
+
+	if (code == '.')
+		return pos + 1 >= text.size || !bl_code_is_word(bl_utf8_at(text, pos + 1, &length));
+	return code == '!' || code == '?' || code == ';' || code == 0x3002 || code == 0xFF01 ||
 	       code == 0xFF1F || code == 0x061F || code == 0x06D4;
 }
 
@@ -66,7 +71,7 @@ size_t bl_word_skip(bl_str text, size_t pos)
 
 		if (bl_code_is_word(code))
 			break;
-		if (ends_sentence(code))
+		if (ends_sentence(text, pos, code))
 			return BL_NOWHERE;
 		pos += length;
 	}

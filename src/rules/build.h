@@ -102,11 +102,18 @@ uint32_t bl_phrase_add(bl_builder *b, const bl_phrase_spec *spec);
 typedef void bl_each_lead(bl_builder *b, bl_str lead, void *context);
 bool bl_phrase_leads(bl_builder *b, const bl_phrase_spec *spec, bl_each_lead *each, void *context);
 
+/* The same for an expression, which brings the words to look for along. */
+uint32_t bl_regex_add(bl_builder *b, const bl_phrase_spec *spec, const bl_node *anchors);
+
 /* Every phrase of a field: a list of phrases, or a map of labels to phrases. */
 void bl_phrases_add(bl_builder *b, const bl_card *card, const bl_node *node, bl_section section, uint32_t target);
 
 /* licence and license are one word: the other spelling, or absent where the word has but one. */
 bl_str bl_other_spelling(bl_builder *b, bl_str word);
+
+/* Whether a text holds something to look for: a letter or digit, or a sign beyond ASCII that is no
+ * quote or dash. */
+bool bl_can_be_sought(bl_str text);
 
 /* ---- Lists ---- */
 

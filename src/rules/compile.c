@@ -55,8 +55,12 @@ static bool first_line_is_right(const bl_card *card)
 
 static bool read_card(bl_builder *b, bl_card *card)
 {
-	if (bl_yaml_read(&card->root, card->shown, card->source, b->arena, b->complaints) < 0)
+	int r = bl_yaml_read(&card->root, card->shown, card->source, b->arena, b->complaints);
+
+	if (r < 0) {
+		b->failed = b->failed || r == BL_E_MEMORY;
 		return false;
+	}
 	if (!card->root || card->root->kind != BL_NODE_MAP) {
 		bl_card_complain(b, card, (bl_span){0, 0}, NULL, "a card holds fields, one a line");
 		bl_complaint_hint(b->complaints, "begin with  %s: %.*s", bl_kinds[card->kind].key, BL_ARG(card->id));

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { LONGEST_NAME = 600 };
+
 /* ---- Names, notices, scopes ---- */
 
 static uint32_t family_of(bl_builder *b, const bl_card *card)
@@ -19,11 +21,52 @@ static uint32_t family_of(bl_builder *b, const bl_card *card)
 	return BL_NONE;
 }
 
+static void complain_makes(bl_builder *b, const bl_card *card, const char *text)
+{
+	bl_card_complain(b, card, bl_node_get(card->root, "makes")->span,
+	                 "such as cc-<elements>(-<version>)(-<port>): names of lists with codes, and <version>", "%s", text);
+}
+
+/* A part of an id: <version>, or a list of this card whose entries stand for codes. */
+static bool makes_part(const bl_builder *b, const bl_card *card, bl_str name)
+{
+	uint32_t list = bl_list_find(b, card, name);
+
+	return bl_str_equal(name, BL_S("version")) ||
+	       (list != BL_NONE && b->lists.items[list].codes.count && b->lists.items[list].codes.items[0].size);
+}
+
+static void check_makes(bl_builder *b, const bl_card *card)
+{
+	bl_str makes = bl_card_text(card, "makes");
+	bool inside = false;
+
+	for (size_t i = 0; i < makes.size; i++) {
+		size_t end = bl_str_find(bl_str_slice(makes, i, makes.size), BL_S(">"));
+
+		if (makes.data[i] == (inside ? '(' : ')')) {
+			complain_makes(b, card, "a bracket of this id has no partner, or stands in another");
+			return;
+		}
+		inside = makes.data[i] == '(' || (inside && makes.data[i] != ')');
+		if (makes.data[i] != '<')
+			continue;
+		if (end == BL_NOWHERE || !makes_part(b, card, bl_str_slice(makes, i + 1, i + end))) {
+			complain_makes(b, card, "a part of this id is not closed, or no list with codes");
+			return;
+		}
+		i += end;
+	}
+	if (inside)
+		complain_makes(b, card, "a bracket of this id has no partner, or stands in another");
+}
+
 static void add_family(bl_builder *b, const bl_card *card, uint32_t row)
 {
 	bl_family_row *family = BL_ROW(b, t.families);
 
 	*family = (bl_family_row){row, bl_builder_ref(b, card->id), bl_card_ref(b, card, "makes")};
+	check_makes(b, card);
 }
 
 void bl_compile_names(bl_builder *b, const bl_card *card, uint32_t row)
@@ -49,17 +92,19 @@ static void add_by_licence(bl_builder *b, const bl_card *card, const char *field
 {
 	const bl_node *map = bl_node_get(card->root, field);
 
-	for (size_t i = 0; map && i < map->count; i++) {
-		uint32_t licence = map->kind == BL_NODE_MAP ? bl_builder_licence(b, map->pairs[i].key) : BL_NONE;
-		bl_node one = {.kind = BL_NODE_MAP, .span = map->span, .pairs = &map->pairs[i], .count = 1};
+	if (map && map->kind != BL_NODE_MAP)
+		bl_card_complain(b, card, map->span, "write the id of a licence card before the phrases: all-rights-reserved: […]",
+		                 "\"%s\" does not say which licence these phrases stand for", field);
+	for (size_t i = 0; map && map->kind == BL_NODE_MAP && i < map->count; i++) {
+		const bl_pair *pair = &map->pairs[i];
+		uint32_t licence = bl_builder_licence(b, pair->key);
+		bl_node one = {.kind = BL_NODE_MAP, .span = map->span, .pairs = pair, .count = 1};
 
-		if (licence == BL_NONE) {
-			bl_card_complain(b, card, map->kind == BL_NODE_MAP ? map->pairs[i].key_span : map->span,
-			                 "write the id of a licence card before the phrases: all-rights-reserved: […]",
-			                 "\"%s\" needs ids of licences", field);
-			return;
-		}
-		bl_phrases_add(b, card, &one, section, licence);
+		if (licence != BL_NONE)
+			bl_phrases_add(b, card, &one, section, licence);
+		else
+			bl_card_complain(b, card, pair->key_span, "write the id of a licence card: bylint rules list licences",
+			                 "there is no licence \"%.*s\"", BL_ARG(pair->key));
 	}
 }
 
@@ -104,7 +149,7 @@ static uint32_t publisher_licence(bl_builder *b, const bl_card *card, uint32_t *
 		return BL_NONE;
 	licence = bl_builder_licence(b, node->text);
 	if (licence == BL_NONE)
-		bl_card_complain(b, card, node->span, "write the id of a licence card, unknown, or none",
+		bl_card_complain(b, card, node->span, "write the id of a licence card (bylint rules list licences), unknown, or none",
 		                 "there is no licence \"%.*s\"", BL_ARG(node->text));
 	else if (!bl_card_text(card, "statement").size && !bl_card_text(card, "says").size)
 		bl_card_complain(b, card, node->span, "add statement: with its words, or says: with a paraphrase",
@@ -169,10 +214,17 @@ static bool is_acronym(bl_str name)
 static void add_name(bl_builder *b, const bl_card *card, const bl_node *text, void *context)
 {
 	const naming *n = context;
-	bl_name_row *name = BL_ROW(b, t.names);
-	bl_seed *seed = BL_ROW(b, seeds);
+	bl_name_row *name;
+	bl_seed *seed;
 
-	(void)card;
+	if (!bl_can_be_sought(text->text) || text->text.size > LONGEST_NAME) {
+		bl_card_complain(b, card, text->span, "write the name as texts have it",
+		                 text->text.size > LONGEST_NAME ? "this name is longer than 600 bytes"
+		                                                : "this name has no letter and no digit");
+		return;
+	}
+	name = BL_ROW(b, t.names);
+	seed = BL_ROW(b, seeds);
 	*name = (bl_name_row){bl_builder_ref(b, text->text), n->publisher, n->only_in_credits};
 	*seed = (bl_seed){text->text, BL_TARGET_NAME, (uint32_t)b->t.names.count - 1, is_acronym(text->text)};
 }

@@ -182,7 +182,9 @@ static void add_alias(bl_builder *b, bl_str id, uint32_t licence)
 
 static void add_also(bl_builder *b, const bl_card *card, const bl_node *text, void *context)
 {
-	(void)card;
+	if (bl_builder_licence(b, text->text) != BL_NONE)
+		bl_card_complain(b, card, text->span, "remove it here, or remove that card", "\"%.*s\" is a licence of its own",
+		                 BL_ARG(text->text));
 	add_alias(b, text->text, *(uint32_t *)context);
 }
 

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+#include "match/letter.h"
+
 static const char *const licence_kinds[] = {"licence", "waiver", "mark", "reservation", "unknown", NULL};
 static const char *const publisher_kinds[] = {"news agency", "picture agency", "outlet",     "platform",
                                               "archive",     "government",     "ngo",        NULL};
@@ -185,16 +188,24 @@ static const bl_field *field_named(const bl_field *fields, bl_str name)
 	return NULL;
 }
 
+enum { MOST_FIELDS = 48 };
+
+static size_t names_of(const bl_field *fields, bl_str names[MOST_FIELDS])
+{
+	size_t count = 0;
+
+	for (; fields[count].name && count < MOST_FIELDS; count++)
+		names[count] = bl_str_of(fields[count].name);
+	return count;
+}
+
 static void complain_unknown(bl_builder *b, const bl_card *card, const bl_pair *pair, const bl_field *fields,
                              const char *title)
 {
-	bl_str names[48];
-	size_t count = 0;
-	bl_str nearest;
+	bl_str names[MOST_FIELDS];
+	size_t count = names_of(fields, names);
+	bl_str nearest = bl_str_nearest(pair->key, names, count);
 
-	for (; fields[count].name && count < 48; count++)
-		names[count] = bl_str_of(fields[count].name);
-	nearest = bl_str_nearest(pair->key, names, count);
 	bl_card_complain(b, card, pair->key_span, NULL, "unknown field \"%.*s\" in %s", BL_ARG(pair->key), title);
 	if (nearest.data)
 		bl_complaint_hint(b->complaints, "did you mean \"%.*s\"?", BL_ARG(nearest));
@@ -202,29 +213,62 @@ static void complain_unknown(bl_builder *b, const bl_card *card, const bl_pair *
 		bl_complaint_hint(b->complaints, "known fields: bylint rules fields %s", bl_kinds[card->kind].key);
 }
 
+/* The text as it should have been written, where it is short and needs no other quotes. */
+static void hint_quotes(bl_builder *b, const bl_pair *pair)
+{
+	bl_str value = pair->value->kind == BL_NODE_TEXT ? pair->value->text : (bl_str){NULL, 0};
+	bool shown = value.size && value.size < 50 && !memchr(value.data, '"', value.size) &&
+	             !memchr(value.data, '\\', value.size);
+
+	bl_complaint_hint(b->complaints, "put all of it in quotes: - \"%.*s: %.*s\"", BL_ARG(pair->key),
+	                  BL_ARG(shown ? value : BL_S("…")));
+}
+
 static bool complain_shape(bl_builder *b, const bl_card *card, const bl_node *node, const char *what)
 {
 	if (node->kind == BL_NODE_MAP && node->count) {
 		bl_card_complain(b, card, node->pairs[0].key_span, NULL,
 		                 "%s was expected, but the colon makes this a field", what);
-		bl_complaint_hint(b->complaints, "put the whole phrase in quotes: - \"%.*s: …\"",
-		                  BL_ARG(node->pairs[0].key));
+		hint_quotes(b, &node->pairs[0]);
 	} else if (node->kind == BL_NODE_LIST) {
 		bl_card_complain(b, card, node->span, "write one text here, or put it in quotes if it begins with [",
 		                 "%s was expected, not a list", what);
 	} else {
-		bl_card_complain(b, card, node->span, NULL, "%s was expected", what);
+		bl_card_complain(b, card, node->span, "write one text here", "%s was expected", what);
 	}
 	return false;
+}
+
+static bool is_empty(bl_str text)
+{
+	size_t length;
+
+	for (size_t pos = 0; pos < text.size; pos += length) {
+		uint32_t code = bl_utf8_at(text, pos, &length);
+
+		if (!bl_code_is_blank(code) && !bl_code_is_unsafe(code) && !bl_letter_is_dress(code))
+			return false;
+	}
+	return true;
 }
 
 static bool check_text(bl_builder *b, const bl_card *card, const bl_node *node, const char *what)
 {
 	if (node->kind != BL_NODE_TEXT)
 		return complain_shape(b, card, node, what);
-	if (bl_str_trim(node->text).size)
+	if (!is_empty(node->text))
 		return true;
-	bl_card_complain(b, card, node->span, "write it, or leave the field out", "%s is empty", what);
+	bl_card_complain(b, card, node->span, "write it, or leave it out", "%s is empty", what);
+	return false;
+}
+
+/* A value that is there; an empty one is named by its field. */
+static bool check_filled(bl_builder *b, const bl_card *card, const bl_pair *pair)
+{
+	if (pair->value->kind != BL_NODE_TEXT || !is_empty(pair->value->text))
+		return true;
+	bl_card_complain(b, card, pair->value->span, "write it, or leave the field out", "\"%.*s\" is empty",
+	                 BL_ARG(pair->key));
 	return false;
 }
 
@@ -244,18 +288,45 @@ static bool check_map(bl_builder *b, const bl_card *card, const bl_node *node, c
 	bool good = true;
 
 	if (node->kind != BL_NODE_MAP) {
-		bl_card_complain(b, card, node->span, NULL, "\"%s\" needs names with a text each", name);
-		bl_complaint_hint(b->complaints, "for example:  name-of-it: its text");
+		bl_card_complain(b, card, node->span,
+		                 lists ? "write under it, one a line:  NAME: [ENTRY, ENTRY]"
+		                       : "write under it, one a line:  NAME: TEXT",
+		                 lists ? "\"%s\" needs names, with entries each" : "\"%s\" needs names, with a text each",
+		                 name);
 		return false;
 	}
 	for (size_t i = 0; i < node->count; i++) {
 		const bl_node *value = node->pairs[i].value;
 
-		if (lists && value->kind == BL_NODE_MAP)
+		if (!check_filled(b, card, &node->pairs[i]))
+			good = false;
+		else if (lists && value->kind == BL_NODE_MAP)
 			good = check_map(b, card, value, name, true) && good;
 		else
 			good = (lists ? check_texts : check_text)(b, card, value, lists ? "an entry" : "a text") &&
 			       good;
+	}
+	return good;
+}
+
+/* {regex: …, anchor: …}: for what plain words cannot say. */
+static const bl_field regex_fields[] = {
+	{"regex", BL_SHAPE_TEXT, true, "the expression, PCRE2 in extended mode, groups named as slots", NULL},
+	{"anchor", BL_SHAPE_TEXTS, true, "words that every match holds", NULL}, END};
+
+static bool check_phrase_list(bl_builder *b, const bl_card *card, const bl_node *node)
+{
+	bool good = true;
+
+	if (node->kind != BL_NODE_LIST)
+		return check_text(b, card, node, "a phrase");
+	for (size_t i = 0; i < node->count; i++) {
+		const bl_node *item = node->items[i];
+
+		if (item->kind == BL_NODE_MAP && bl_node_get(item, "regex"))
+			good = bl_fields_check_map(b, card, item, regex_fields, "an expression") && good;
+		else
+			good = check_text(b, card, item, "a phrase") && good;
 	}
 	return good;
 }
@@ -265,9 +336,9 @@ static bool check_phrases(bl_builder *b, const bl_card *card, const bl_node *nod
 	bool good = true;
 
 	if (node->kind != BL_NODE_MAP)
-		return check_texts(b, card, node, "a phrase");
+		return check_phrase_list(b, card, node);
 	for (size_t i = 0; i < node->count; i++)
-		good = check_texts(b, card, node->pairs[i].value, "a phrase") && good;
+		good = check_phrase_list(b, card, node->pairs[i].value) && good;
 	return good;
 }
 
@@ -291,6 +362,16 @@ static bool check_examples(bl_builder *b, const bl_card *card, const bl_node *no
 	return good;
 }
 
+/* "it may be: note, warning, error" */
+static void hint_choices(bl_builder *b, const bl_str *names, size_t count)
+{
+	bl_str all = {NULL, 0};
+
+	for (size_t i = 0; i < count; i++)
+		all = bl_str_format(b->arena, "%.*s%s%.*s", BL_ARG(all), i ? ", " : "", BL_ARG(names[i]));
+	bl_complaint_hint(b->complaints, "it may be: %.*s", BL_ARG(all));
+}
+
 static bool check_choice(bl_builder *b, const bl_card *card, const bl_node *node, const bl_field *field)
 {
 	bl_str names[24];
@@ -302,11 +383,12 @@ static bool check_choice(bl_builder *b, const bl_card *card, const bl_node *node
 	for (; field->choices[count] && count < 24; count++)
 		names[count] = bl_str_of(field->choices[count]);
 	nearest = bl_str_nearest(node->text, names, count);
-	bl_card_complain(b, card, node->span, NULL, "\"%.*s\" is no %s", BL_ARG(node->text), field->name);
+	bl_card_complain(b, card, node->span, NULL, "\"%.*s\" is nothing that \"%s\" may be", BL_ARG(node->text),
+	                 field->name);
 	if (nearest.data)
 		bl_complaint_hint(b->complaints, "did you mean \"%.*s\"?", BL_ARG(nearest));
 	else
-		bl_complaint_hint(b->complaints, "it may be: %s …", field->choices[0]);
+		hint_choices(b, names, count);
 	return false;
 }
 
@@ -314,6 +396,8 @@ static bool check_field(bl_builder *b, const bl_card *card, const bl_pair *pair,
 {
 	const bl_node *value = pair->value;
 
+	if (!check_filled(b, card, pair))
+		return false;
 	switch (field->shape) {
 	case BL_SHAPE_TEXT:
 		return check_text(b, card, value, "a text") &&
@@ -334,18 +418,33 @@ static bool check_field(bl_builder *b, const bl_card *card, const bl_pair *pair,
 	}
 }
 
+/* Whether a field of the map is a misspelling of this one: that was said already. */
+static bool is_misspelt(const bl_node *map, const bl_field *fields, const char *name)
+{
+	bl_str names[MOST_FIELDS];
+	size_t count = names_of(fields, names);
+
+	for (size_t i = 0; i < map->count; i++)
+		if (!field_named(fields, map->pairs[i].key) &&
+		    bl_str_equal(bl_str_nearest(map->pairs[i].key, names, count), bl_str_of(name)))
+			return true;
+	return false;
+}
+
 static bool check_needed(bl_builder *b, const bl_card *card, const bl_node *map, const bl_field *fields,
                          const char *title)
 {
 	bool good = true;
 
-	for (; fields->name; fields++) {
-		if (!fields->needed || bl_node_get(map, fields->name))
+	for (const bl_field *field = fields; field->name; field++) {
+		if (!field->needed || bl_node_get(map, field->name))
+			continue;
+		good = false;
+		if (is_misspelt(map, fields, field->name))
 			continue;
 		bl_card_complain(b, card, (bl_span){map->span.begin, map->span.begin}, NULL,
-		                 "%s needs the field \"%s\"", title, fields->name);
-		bl_complaint_hint(b->complaints, "add a line  %s: …  (%s)", fields->name, fields->about);
-		good = false;
+		                 "%s needs the field \"%s\"", title, field->name);
+		bl_complaint_hint(b->complaints, "add a line  %s: …  (%s)", field->name, field->about);
 	}
 	return good;
 }

@@ -5,7 +5,9 @@
  * with signs become phrases. A card below a family's folder adds to the family's lists. */
 #include <string.h>
 
-#include "rules/build.h"
+#include "rules/phrase.h"
+
+enum { LONGEST_ENTRY = 600 };
 
 /* "creative-commons/de" adds to the lists of "creative-commons". */
 static bl_str owner_of(const bl_card *card)
@@ -35,6 +37,8 @@ static uint32_t list_open(bl_builder *b, const bl_card *card, bl_str name)
 	if (found != BL_NONE)
 		return found;
 	list = BL_ROW(b, lists);
+	if (b->failed)
+		return BL_NONE;
 	list->card = (uint32_t)(card - b->cards.items);
 	list->owner = owner_of(card);
 	list->name = name;
@@ -62,10 +66,29 @@ static void add_entry(bl_builder *b, const bl_card *card, const bl_node *text, v
 	*from = (uint32_t)(card - b->cards.items);
 }
 
+/* Nouns make organisations and documents; no other known slot takes words from a list. */
+static bool may_be_named(bl_str name)
+{
+	for (size_t i = 0; i < BL_SLOTS; i++)
+		if (i != BL_SLOT_ORGANISATION && i != BL_SLOT_DOCUMENT && bl_str_equal(name, bl_str_of(bl_slot_names[i])))
+			return false;
+	return true;
+}
+
+static void check_name(bl_builder *b, const bl_card *card, const bl_pair *list)
+{
+	if (may_be_named(list->key))
+		return;
+	bl_card_complain(b, card, list->key_span, "give the list a name of its own", "<%.*s> is known already",
+	                 BL_ARG(list->key));
+}
+
 static void gather_list(bl_builder *b, const bl_card *card, bl_str name, const bl_node *node)
 {
 	gather g = {.list = list_open(b, card, name)};
 
+	if (g.list == BL_NONE)
+		return;
 	if (node->kind != BL_NODE_MAP) {
 		bl_node_each(b, card, node, add_entry, &g);
 		return;
@@ -84,8 +107,10 @@ void bl_lists_gather(bl_builder *b, const bl_card *card)
 {
 	const bl_node *lists = bl_node_get(card->root, "lists");
 
-	for (size_t i = 0; lists && lists->kind == BL_NODE_MAP && i < lists->count; i++)
+	for (size_t i = 0; lists && lists->kind == BL_NODE_MAP && i < lists->count; i++) {
+		check_name(b, card, &lists->pairs[i]);
 		gather_list(b, card, lists->pairs[i].key, lists->pairs[i].value);
+	}
 	for (size_t i = 0; card->kind == BL_CARD_SCOPES && i < sizeof scope_lists / sizeof *scope_lists; i++) {
 		const bl_node *node = bl_node_get(card->root, scope_lists[i][0]);
 
@@ -135,32 +160,45 @@ static uint32_t add_item(bl_builder *b, uint32_t list, size_t i)
 	return (uint32_t)b->t.items.count - 1;
 }
 
-static void add_code(bl_builder *b, uint32_t list, size_t i, uint32_t item)
+static bool is_first_of_code(const bl_list_build *l, size_t i)
 {
-	const bl_list_build *l = &b->lists.items[list];
+	size_t first = 0;
 
-	for (size_t j = 0; j < i; j++)
-		if (bl_str_equal(l->codes.items[j], l->codes.items[i]))
-			return;
-	if (!b->t.lists.items[list].code_group)
-		b->t.lists.items[list].code_group = ++b->groups;
-	add_literal(b, l->codes.items[i], item, b->t.lists.items[list].code_group);
+	while (!bl_str_equal(l->codes.items[first], l->codes.items[i]))
+		first++;
+	return first == i;
+}
+
+/* Codes stand in addresses, however the entries are written that they stand for. */
+static void finish_codes(bl_builder *b, uint32_t list)
+{
+	for (size_t i = 0; i < b->lists.items[list].codes.count && !b->failed; i++) {
+		const bl_list_build *l = &b->lists.items[list];
+
+		if (!l->codes.items[i].size || !is_first_of_code(l, i))
+			continue;
+		if (!b->t.lists.items[list].code_group)
+			b->t.lists.items[list].code_group = ++b->groups;
+		add_literal(b, l->codes.items[i], add_item(b, list, i), b->t.lists.items[list].code_group);
+	}
 }
 
 static void finish_literals(bl_builder *b, uint32_t list)
 {
 	for (size_t i = 0; i < b->lists.items[list].entries.count; i++) {
 		bl_str entry = b->lists.items[list].entries.items[i];
-		uint32_t item;
 
 		if (has_signs(entry))
 			continue;
-		item = add_item(b, list, i);
+		if (entry.size > LONGEST_ENTRY) {
+			bl_card_complain(b, &b->cards.items[b->lists.items[list].cards.items[i]],
+			                 b->lists.items[list].spans.items[i], "split it into several",
+			                 "the entry is longer than %d bytes", LONGEST_ENTRY);
+			return;
+		}
 		if (!b->t.lists.items[list].group)
 			b->t.lists.items[list].group = ++b->groups;
-		add_literal(b, entry, item, b->t.lists.items[list].group);
-		if (b->lists.items[list].codes.items[i].size)
-			add_code(b, list, i, item);
+		add_literal(b, entry, add_item(b, list, i), b->t.lists.items[list].group);
 	}
 }
 
@@ -209,10 +247,25 @@ static void add_entries(bl_builder *b, uint32_t list, bool led)
 	}
 }
 
+/* Whether every entry with signs can be read; what cannot is complained about once. */
+static bool entries_are_right(bl_builder *b, uint32_t list)
+{
+	bool right = true;
+
+	for (size_t i = 0; i < b->lists.items[list].entries.count && !b->failed; i++) {
+		bl_phrase_spec spec = entry_spec(b, list, i);
+
+		right = (!has_signs(spec.text) || bl_phrase_parse(b, &spec)) && right;
+	}
+	return right;
+}
+
 static void finish_phrases(bl_builder *b, uint32_t list)
 {
 	uint32_t first = (uint32_t)b->t.phrases.count, free;
 
+	if (!entries_are_right(b, list))
+		return;
 	add_entries(b, list, false);
 	free = (uint32_t)b->t.phrases.count - first;
 	add_entries(b, list, true);
@@ -230,6 +283,8 @@ void bl_lists_finish(bl_builder *b)
 	}
 	for (uint32_t i = 0; i < b->lists.count && !b->failed; i++)
 		finish_literals(b, i);
+	for (uint32_t i = 0; i < b->lists.count && !b->failed; i++)
+		finish_codes(b, i);
 	for (uint32_t i = 0; i < b->lists.count && !b->failed; i++)
 		finish_phrases(b, i);
 }

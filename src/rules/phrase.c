@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 typedef struct reader {
 	bl_builder *b;
 	const bl_phrase_spec *spec;
@@ -57,9 +59,32 @@ static bool at_dots(const reader *r)
 	return bl_str_starts(bl_str_slice(r->text, r->pos, r->text.size), BL_S("..."));
 }
 
-static bool is_punctuation(char c)
+static bool is_punctuation(uint32_t code)
 {
-	return c && strchr(",:;.!?()[]{}|/—–©=+%&#@~\\\"", c) != NULL;
+	/* © · ، ؛ – — • 、 。 （ ） ， ： */
+	static const uint32_t beyond_ascii[] = {0xA9,   0xB7,   0x60C,  0x61B,  0x2013, 0x2014, 0x2022,
+	                                        0x3001, 0x3002, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A};
+
+	if (code < 0x80)
+		return code && strchr(",:;.!?()[]{}|/=+%&#@~\\\"", (int)code) != NULL;
+	for (size_t i = 0; i < sizeof beyond_ascii / sizeof *beyond_ascii; i++)
+		if (beyond_ascii[i] == code)
+			return true;
+	return false;
+}
+
+static bool at_sign(const reader *r)
+{
+	char c = here(r);
+
+	return c == ' ' || c == '(' || c == ')' || c == '<' || (c == '/' && !r->spec->is_link) || at_dots(r);
+}
+
+/* The slash that ends an address, or its part before brackets, stands alone: it may be missing. */
+static bool at_last_slash(const reader *r)
+{
+	return r->spec->is_link && here(r) == '/' &&
+	       (r->pos + 1 == r->text.size || strchr("()", r->text.data[r->pos + 1]));
 }
 
 /* A run that ends at a blank or a sign. Punctuation stands for itself, so that blanks round it may
@@ -68,22 +93,25 @@ static bl_part *read_literal(reader *r)
 {
 	bl_part *part = new_part(r, BL_PART_LITERAL, r->pos);
 	char *out = part ? bl_arena_take(r->b->arena, r->text.size + 1) : NULL;
-	size_t size = 0;
+	size_t size = 0, length;
+	bool in_marks = false;
 
-	if (!out)
-		return fail(r, r->pos, r->pos, NULL, "memory ran out");
+	if (!out) {
+		r->b->failed = r->failed = true;
+		return NULL;
+	}
 	while (r->pos < r->text.size) {
-		char c = here(r);
-		bool escaped = c == '\\' && r->pos + 1 < r->text.size;
+		bool escaped = here(r) == '\\' && r->pos + 1 < r->text.size;
+		size_t at = r->pos + escaped;
+		uint32_t code = bl_utf8_at(r->text, at, &length);
 
-		if (escaped)
-			c = r->text.data[r->pos + 1];
-		else if (c == ' ' || c == '(' || c == ')' || c == '<' || (c == '/' && !r->spec->is_link) || at_dots(r))
+		if ((!escaped && at_sign(r)) || (size && !r->spec->is_link && is_punctuation(code) != in_marks) ||
+		    (size && at_last_slash(r)))
 			break;
-		if (size && !r->spec->is_link && is_punctuation(c) != is_punctuation(out[size - 1]))
-			break;
-		out[size++] = c;
-		r->pos += escaped ? 2 : 1;
+		in_marks = is_punctuation(code);
+		memcpy(out + size, r->text.data + at, length);
+		size += length;
+		r->pos = at + length;
 	}
 	part->text = (bl_str){out, size};
 	part->span.end = r->pos;
@@ -97,6 +125,9 @@ static bl_part *read_slot(reader *r)
 
 	while (end < r->text.size && r->text.data[end] != '>' && r->text.data[end] != ' ')
 		end++;
+	if (end < r->text.size && r->text.data[end] == ' ' && memchr(r->text.data + end, '>', r->text.size - end))
+		return fail(r, begin, end, "take the name of a list of this card, or a known one: <publisher>",
+		            "the name of a slot has no blanks");
 	if (!part || end >= r->text.size || r->text.data[end] != '>')
 		return fail(r, begin, end, "close it: <publisher>; for a sign < as such write \\<",
 		            "a slot is not closed");
@@ -212,7 +243,7 @@ static bl_part *both_spellings(reader *r, bl_part *part)
 	either = new_part(r, BL_PART_EITHER, part->span.begin);
 	other = new_part(r, BL_PART_LITERAL, part->span.begin);
 	if (!either || !other)
-		return NULL;
+		return part; /* memory ran out: the builder knows */
 	other->text = text;
 	other->span = either->span = part->span;
 	either->first = part;
@@ -231,16 +262,35 @@ static void spell(reader *r, bl_part **place)
 		(*place)->next = next;
 }
 
-static bool is_mark(const bl_part *part)
+const bl_part *bl_part_first(const bl_part *part)
 {
-	return part && part->kind == BL_PART_LITERAL && part->text.size && is_punctuation(part->text.data[0]);
+	while (part && part->first)
+		part = part->first;
+	return part;
 }
 
+static const bl_part *last_of(const bl_part *part)
+{
+	while (part && part->first)
+		for (part = part->first; part->next;)
+			part = part->next;
+	return part;
+}
+
+static bool is_mark(const bl_part *part)
+{
+	size_t length;
+
+	return part && part->kind == BL_PART_LITERAL && part->text.size &&
+	       is_punctuation(bl_utf8_at(part->text, 0, &length));
+}
+
+/* Dots are no words or some, with the blanks before them. */
 static bl_before between(const bl_part *before, const bl_part *part, bool blank, bool is_link)
 {
-	if (is_link || !before)
+	if (is_link || !before || part->kind == BL_PART_DOTS)
 		return BL_BEFORE_NOTHING;
-	if (is_mark(before) || is_mark(part))
+	if (is_mark(last_of(before)) || is_mark(bl_part_first(part)))
 		return BL_BEFORE_JOIN;
 	return blank ? BL_BEFORE_GAP : BL_BEFORE_NOTHING;
 }

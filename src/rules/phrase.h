@@ -31,6 +31,9 @@ struct bl_part {
 /* Reads spec->text. NULL after a complaint. */
 bl_part *bl_phrase_parse(bl_builder *b, const bl_phrase_spec *spec);
 
+/* The literal, slot or dots that a part begins with. */
+const bl_part *bl_part_first(const bl_part *part);
+
 /* Complains about a piece of a phrase. */
 void bl_phrase_complain(bl_builder *b, const bl_phrase_spec *spec, bl_span span, const char *hint, const char *text);
 

@@ -77,12 +77,20 @@ uint32_t bl_rules_publisher(const bl_rules *rules, bl_str id)
 	return FIND(rules, publishers, id);
 }
 
+/* "https://reader@host:80/path" or "host/path"; a "//" in a path is no scheme's. */
 static bl_str host_of(bl_str address)
 {
-	size_t scheme = bl_str_find(address, BL_S("//")), end = scheme == BL_NOWHERE ? 0 : scheme + 2, begin = end;
+	size_t begin = 0, end = 0;
 
-	while (end < address.size && !strchr("/?#: \t\n", address.data[end]))
+	while (end < address.size && !strchr("/?# \t\n", address.data[end]))
 		end++;
+	if ((!end || address.data[end - 1] == ':') && bl_str_starts(bl_str_slice(address, end, address.size), BL_S("//")))
+		for (begin = end += 2; end < address.size && !strchr("/?# \t\n", address.data[end]); end++)
+			if (address.data[end] == '@')
+				begin = end + 1;
+	for (size_t at = begin; at < end; at++)
+		if (address.data[at] == ':')
+			end = at;
 	return bl_str_slice(address, begin, end);
 }
 

@@ -142,6 +142,7 @@ typedef struct bl_phrase_row {
 typedef enum bl_op {
 	BL_OP_END,
 	BL_OP_LITERAL, /* a: pool at, b: size */
+	BL_OP_SLASH,   /* a slash in an address, or the end of its path */
 	BL_OP_GAP,     /* blank(s); nothing at the start of a phrase */
 	BL_OP_JOIN,    /* blank(s), dash or nothing */
 	BL_OP_SPLIT,   /* next, else a */

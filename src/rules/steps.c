@@ -5,6 +5,7 @@
 #include <ctype.h>
 
 #include "match/frequency.h"
+#include "match/letter.h"
 #include "rules/phrase.h"
 
 enum {
@@ -44,6 +45,34 @@ static uint32_t slot_named(bl_str name)
 	return slot;
 }
 
+/* The slot or list that a card can use whose name is nearest to a word, or absent. */
+static bl_str nearest_slot(const emitter *e, bl_str word)
+{
+	bl_str names[64];
+	size_t count = 0;
+
+	for (; count < BL_SLOTS; count++)
+		names[count] = bl_str_of(bl_slot_names[count]);
+	for (size_t i = 0; i < e->b->lists.count && count < sizeof names / sizeof *names; i++)
+		if (bl_list_find(e->b, e->spec->card, e->b->lists.items[i].name) == i)
+			names[count++] = e->b->lists.items[i].name;
+	return bl_str_nearest(word, names, count);
+}
+
+static uint32_t complain_slot(emitter *e, const bl_part *part, uint32_t next)
+{
+	bl_str nearest = nearest_slot(e, part->text);
+
+	e->failed = true;
+	bl_phrase_complain(e->b, e->spec, part->span,
+	                   "make such a list, or use <licence> <publisher> <person> <creator> <organisation> <document> "
+	                   "<title> <year> <date> <version> <address>",
+	                   "no list or slot has this name");
+	if (nearest.data)
+		bl_complaint_hint(e->b->complaints, "did you mean <%.*s>?", BL_ARG(nearest));
+	return next;
+}
+
 static uint32_t emit_slot(emitter *e, const bl_part *part, uint32_t next)
 {
 	uint32_t list = bl_list_find(e->b, e->spec->card, part->text), slot = slot_named(part->text);
@@ -52,12 +81,7 @@ static uint32_t emit_slot(emitter *e, const bl_part *part, uint32_t next)
 		return add_step(e->b, BL_OP_SLOT, slot, list, next);
 	if (list != BL_NONE)
 		return add_step(e->b, BL_OP_LIST, list, e->spec->is_link ? 1 : 0, next);
-	bl_phrase_complain(e->b, e->spec, part->span,
-	                   "known are the lists of this card, of its family and of its language, and <licence> <publisher> "
-	                   "<person> <creator> <organisation> <document> <title> <year> <date> <version> <address>",
-	                   "no list or slot has this name");
-	e->failed = true;
-	return next;
+	return complain_slot(e, part, next);
 }
 
 static uint32_t emit(emitter *e, const bl_part *part, uint32_t next);
@@ -101,6 +125,8 @@ static uint32_t emit(emitter *e, const bl_part *part, uint32_t next)
 
 	switch (part->kind) {
 	case BL_PART_LITERAL:
+		if (e->spec->is_link && bl_str_equal(part->text, BL_S("/")))
+			return add_step(e->b, BL_OP_SLASH, 0, 0, next);
 		ref = bl_builder_ref(e->b, part->text);
 		return add_step(e->b, BL_OP_LITERAL, ref.at, ref.size, next);
 	case BL_PART_SLOT:
@@ -117,49 +143,53 @@ static uint32_t emit(emitter *e, const bl_part *part, uint32_t next)
 
 /* ---- What to look for ---- */
 
-typedef struct spellings {
-	bl_str text[MAX_ANCHORS];
-	size_t count;
-} spellings;
+/* A dictionary may be large; what several parts make together may not. */
+typedef BL_VEC(bl_str) spellings;
 
-static bool add_spelling(spellings *s, bl_str text)
+static bool add_spelling(emitter *e, spellings *s, bl_str text)
 {
-	if (s->count == MAX_ANCHORS)
-		return false;
-	s->text[s->count++] = text;
+	bl_str *place = BL_PUSH(s, e->b->arena);
+
+	if (!place)
+		return e->b->failed = true, false;
+	*place = text;
 	return true;
 }
 
-/* The literals that a part may be, or false where it is not a small set of literals. */
+/* The literals that a part may be, or false where it is no set of literals. */
 static bool part_spellings(emitter *e, const bl_part *part, spellings *out)
 {
 	uint32_t list;
 
 	if (part->kind == BL_PART_LITERAL)
-		return add_spelling(out, part->text);
+		return add_spelling(e, out, part->text);
 	if (part->kind == BL_PART_EITHER) {
 		for (const bl_part *child = part->first; child; child = child->next)
 			if (!part_spellings(e, child, out))
 				return false;
 		return true;
 	}
-	if (part->kind != BL_PART_SLOT || e->spec->is_link ||
+	if (part->kind != BL_PART_SLOT || e->spec->is_link || slot_named(part->text) < BL_SLOTS ||
 	    (list = bl_list_find(e->b, e->spec->card, part->text)) == BL_NONE || !bl_list_is_literal(e->b, list))
 		return false;
 	for (size_t i = 0; i < e->b->lists.items[list].entries.count; i++)
-		if (!add_spelling(out, e->b->lists.items[list].entries.items[i]))
+		if (!add_spelling(e, out, e->b->lists.items[list].entries.items[i]))
 			return false;
 	return out->count > 0;
 }
 
-/* Letters and digits, of any script. */
-static size_t word_bytes(bl_str text)
+bool bl_can_be_sought(bl_str text)
 {
-	size_t count = 0;
+	size_t length;
 
-	for (size_t i = 0; i < text.size; i++)
-		count += (unsigned char)text.data[i] >= 0x80 || isalnum((unsigned char)text.data[i]);
-	return count;
+	for (size_t pos = 0; pos < text.size; pos += length) {
+		uint32_t code = bl_utf8_at(text, pos, &length), standard = bl_letter_standard(code, false);
+
+		if (code < 0x80 ? isalnum((int)code)
+		                : standard != '\'' && standard != '-' && !bl_code_is_blank(code) && !bl_letter_is_dress(code))
+			return true;
+	}
+	return false;
 }
 
 /* The literals that a sequence may begin with, or false where it may begin with anything. */
@@ -178,15 +208,15 @@ bool bl_phrase_leads(bl_builder *b, const bl_phrase_spec *spec, bl_each_lead *ea
 {
 	emitter e = {.b = b, .spec = spec};
 	const bl_part *sequence = bl_phrase_parse(b, spec);
-	spellings leads = {.count = 0};
+	spellings leads = {0};
 
 	if (!sequence || !sequence_leads(&e, sequence, &leads))
 		return false;
 	for (size_t i = 0; i < leads.count; i++)
-		if (!word_bytes(leads.text[i]))
+		if (!bl_can_be_sought(leads.items[i]))
 			return false;
 	for (size_t i = 0; i < leads.count; i++)
-		each(b, leads.text[i], context);
+		each(b, leads.items[i], context);
 	return true;
 }
 
@@ -197,18 +227,17 @@ static const char *joint(bl_before before)
 
 static bool multiply(emitter *e, spellings *left, const spellings *right, bl_before before)
 {
-	spellings product = {.count = 0};
+	spellings product = {0};
 
 	if (left->count * right->count > MAX_ANCHORS)
 		return false;
 	for (size_t i = 0; i < left->count; i++)
 		for (size_t j = 0; j < right->count; j++) {
-			bl_str text = bl_str_format(e->b->arena, "%.*s%s%.*s", BL_ARG(left->text[i]), joint(before),
-			                            BL_ARG(right->text[j]));
+			bl_str text = bl_str_format(e->b->arena, "%.*s%s%.*s", BL_ARG(left->items[i]), joint(before),
+			                            BL_ARG(right->items[j]));
 
-			if (!text.data)
+			if (!text.data || !add_spelling(e, &product, text))
 				return e->b->failed = true, false;
-			product.text[product.count++] = text;
 		}
 	*left = product;
 	return true;
@@ -240,184 +269,3 @@ static uint32_t commonness(bl_str text)
 /* A run of words fires as often as its most common spelling. */
 static uint32_t run_commonness(const spellings *s)
 {
-	uint32_t most = 0;
-
-	for (size_t i = 0; i < s->count; i++) {
-		uint32_t one = word_bytes(s->text[i]) ? commonness(s->text[i]) : NEVER_RARE;
-
-		most = one > most ? one : most;
-	}
-	return s->count ? most : NEVER_RARE;
-}
-
-/* Punctuation is left out where a blank may stand before it. */
-static spellings run_from(emitter *e, const bl_part *part)
-{
-	spellings run = {.count = 0};
-
-	if (part->maybe || !part_spellings(e, part, &run))
-		return (spellings){.count = 0};
-	for (part = part->next; part && !part->maybe && part->before != BL_BEFORE_JOIN; part = part->next) {
-		spellings next = {.count = 0};
-
-		if (!part_spellings(e, part, &next) || !multiply(e, &run, &next, part->before))
-			break;
-	}
-	return run;
-}
-
-static bool holds_slot(const bl_part *part, const char *name)
-{
-	if (part->kind == BL_PART_SLOT)
-		return bl_str_equal(part->text, bl_str_of(name));
-	for (const bl_part *child = part->first; child && part->kind == BL_PART_EITHER; child = child->next)
-		if (!holds_slot(child, name))
-			return false;
-	return part->kind == BL_PART_EITHER;
-}
-
-/* The first part that cannot be missing and is this slot. */
-static const bl_part *needed_slot(const bl_part *sequence, const char *name)
-{
-	const bl_part *part = sequence->first;
-
-	while (part && (part->maybe || !holds_slot(part, name)))
-		part = part->next;
-	return part;
-}
-
-/* The rarest run of words; returns how common it is. */
-static uint32_t choose_literals(emitter *e, const bl_part *sequence, spellings *best)
-{
-	uint32_t least = NEVER_RARE;
-
-	best->count = 0;
-	for (const bl_part *part = sequence->first; part; part = part->next) {
-		spellings run = run_from(e, part);
-		uint32_t common = run_commonness(&run);
-
-		if (common < least) {
-			least = common;
-			*best = run;
-			e->anchor = part;
-		}
-	}
-	return least;
-}
-
-/* Words, a licence or a publisher: whichever is rarest in text. */
-static bl_anchor_kind choose_anchor(emitter *e, const bl_part *sequence, spellings *best)
-{
-	const bl_part *licence = needed_slot(sequence, "licence"), *publisher = needed_slot(sequence, "publisher");
-	uint32_t common = choose_literals(e, sequence, best);
-
-	if (licence && common > LICENCE_COMMONNESS) {
-		e->anchor = licence;
-		return BL_ANCHOR_LICENCE;
-	}
-	if (publisher && common > PUBLISHER_COMMONNESS) {
-		e->anchor = publisher;
-		return BL_ANCHOR_PUBLISHER;
-	}
-	return best->count ? BL_ANCHOR_LITERAL : BL_ANCHOR_NONE;
-}
-
-static void add_seeds(bl_builder *b, const spellings *s, uint32_t row)
-{
-	for (size_t i = 0; i < s->count; i++) {
-		bl_seed *seed = BL_ROW(b, seeds);
-
-		*seed = (bl_seed){s->text[i], BL_TARGET_PHRASE, row, false};
-	}
-}
-
-static void note_anchor(bl_builder *b, bl_anchor_kind kind, const spellings *best, uint32_t row)
-{
-	uint32_t *at;
-
-	if (kind == BL_ANCHOR_LITERAL)
-		add_seeds(b, best, row);
-	if (kind == BL_ANCHOR_LICENCE) {
-		at = BL_ROW(b, t.at_licence);
-		*at = row;
-	}
-	if (kind == BL_ANCHOR_PUBLISHER) {
-		at = BL_ROW(b, t.at_publisher);
-		*at = row;
-	}
-}
-
-uint32_t bl_phrase_add(bl_builder *b, const bl_phrase_spec *spec)
-{
-	emitter e = {.b = b, .spec = spec, .row = (uint32_t)b->t.phrases.count};
-	bl_part *sequence = bl_phrase_parse(b, spec);
-	spellings best = {.count = 0};
-	bl_anchor_kind anchor = BL_ANCHOR_NONE;
-	bl_phrase_row *row;
-
-	if (!sequence)
-		return BL_NONE;
-	if (spec->section != BL_SECTION_ITEM)
-		anchor = choose_anchor(&e, sequence, &best);
-	if (spec->section != BL_SECTION_ITEM && anchor == BL_ANCHOR_NONE) {
-		bl_phrase_complain(b, spec, (bl_span){0, spec->text.size},
-		                   "say at least one word, <licence> or <publisher> outside brackets",
-		                   "there is nothing in this phrase to look for");
-		return BL_NONE;
-	}
-	row = BL_ROW(b, t.phrases);
-	row->card = (uint32_t)(spec->card - b->cards.items);
-	row->section = spec->section;
-	row->target = spec->target;
-	row->label = bl_builder_ref(b, spec->label);
-	row->text = bl_builder_ref(b, spec->text);
-	row->anchor = anchor;
-	row->leading = e.anchor && e.anchor != sequence->first;
-	row->here = BL_NONE;
-	row->start = emit_sequence(&e, sequence->first, add_step(b, BL_OP_END, 0, 0, BL_NONE));
-	note_anchor(b, anchor, &best, e.row);
-	return e.failed ? BL_NONE : e.row;
-}
-
-typedef struct phrase_run {
-	bl_section section;
-	uint32_t target;
-	bl_str label;
-	unsigned number;
-	bool numbered;
-} phrase_run;
-
-static void add_one(bl_builder *b, const bl_card *card, const bl_node *text, void *context)
-{
-	phrase_run *run = context;
-	bl_phrase_spec spec = {.card = card,
-	                       .text = text->text,
-	                       .span = text->span,
-	                       .quote = text->quote,
-	                       .section = run->section,
-	                       .target = run->target,
-	                       .label = run->label,
-	                       .is_link = run->section == BL_SECTION_LINK};
-
-	run->number++;
-	if (run->numbered)
-		spec.label = bl_str_format(b->arena, "%u", run->number);
-	bl_phrase_add(b, &spec);
-}
-
-void bl_phrases_add(bl_builder *b, const bl_card *card, const bl_node *node, bl_section section, uint32_t target)
-{
-	phrase_run run = {.section = section, .target = target, .numbered = true};
-
-	if (!node)
-		return;
-	if (node->kind != BL_NODE_MAP) {
-		bl_node_each(b, card, node, add_one, &run);
-		return;
-	}
-	run.numbered = false;
-	for (size_t i = 0; i < node->count; i++) {
-		run.label = node->pairs[i].key;
-		bl_node_each(b, card, node->pairs[i].value, add_one, &run);
-	}
-}

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bylint.h"
+#include "rules/build.h"
 
 typedef struct door {
 	size_t calls;
@@ -18,7 +18,7 @@ typedef struct door {
 	size_t live; /* blocks out */
 } door;
 
-static void *resize(void *context, void *pointer, size_t size)
+static void *resize_freely(void *context, void *pointer, size_t size)
 {
 	door *d = context;
 	void *grown;
@@ -28,14 +28,22 @@ static void *resize(void *context, void *pointer, size_t size)
 		free(pointer);
 		return NULL;
 	}
-	d->calls++;
-	if (d->fails_at && (d->stays_shut ? d->calls >= d->fails_at : d->calls == d->fails_at)) {
-		d->failed = true;
-		return NULL;
-	}
 	grown = realloc(pointer, size);
 	d->live += !pointer && grown;
 	return grown;
+}
+
+static void *resize(void *context, void *pointer, size_t size)
+{
+	door *d = context;
+
+	if (size != 0)
+		d->calls++;
+	if (size == 0 || !d->fails_at || d->calls < d->fails_at ||
+	    (d->calls > d->fails_at && !d->stays_shut))
+		return resize_freely(context, pointer, size);
+	d->failed = true;
+	return NULL;
 }
 
 #define TEXT(literal)                          \
@@ -80,11 +88,11 @@ static int load(const bl_memory *memory, bl_error *error)
 }
 
 /* The same scanner goes on after a document that failed, as it would in a corpus. */
-static int check(const bl_memory *memory, bl_error *error)
+static int check_with(const bl_limits *limits, const bl_memory *memory, bl_error *error)
 {
 	const bl_verdict *verdict;
 	bl_scanner *scanner;
-	int r = bl_scanner_new_with(&scanner, bl_rules_builtin(), NULL, memory, error);
+	int r = bl_scanner_new_with(&scanner, bl_rules_builtin(), limits, memory, error);
 
 	if (r < 0)
 		return r;
@@ -95,6 +103,11 @@ static int check(const bl_memory *memory, bl_error *error)
 	}
 	bl_scanner_free(scanner);
 	return r;
+}
+
+static int check(const bl_memory *memory, bl_error *error)
+{
+	return check_with(NULL, memory, error);
 }
 
 static int attribute(const bl_memory *memory, bl_error *error)
@@ -118,10 +131,11 @@ static int attribute(const bl_memory *memory, bl_error *error)
 
 typedef int job(const bl_memory *memory, bl_error *error);
 
-static int fail(const char *name, const door *d, int r, const char *what)
+static int fail(const char *name, const door *d, int r, const char *what, const bl_error *error)
 {
-	fprintf(stderr, "%s, call %zu fails%s: returned %d, %zu blocks left: %s\n", name,
-	        d->fails_at, d->stays_shut ? " and all later ones" : "", r, d->live, what);
+	fprintf(stderr, "%s, %zu fails%s: returned %d (%s), %zu blocks left: %s\n", name,
+	        d->fails_at, d->stays_shut ? " and all later ones" : "", r, error->text, d->live,
+	        what);
 	return -1;
 }
 
@@ -135,13 +149,13 @@ static int run(const char *name, job *work, size_t n, bool stays_shut, bool *don
 
 	*done = n > 0 && !d.failed;
 	if (d.live != 0)
-		return fail(name, &d, r, "a leak");
+		return fail(name, &d, r, "a leak", &error);
 	if (r == 0 && stays_shut && d.failed)
-		return fail(name, &d, r, "success without memory");
+		return fail(name, &d, r, "success without memory", &error);
 	if (r < 0 && !d.failed)
-		return fail(name, &d, r, error.text);
+		return fail(name, &d, r, "a failure with memory", &error);
 	if (r < 0 && (r != BL_E_MEMORY || error.code != BL_E_MEMORY || !error.text[0]))
-		return fail(name, &d, r, "not told as a want of memory");
+		return fail(name, &d, r, "not told as a want of memory", &error);
 	return 0;
 }
 
@@ -154,7 +168,58 @@ static int try_all(const char *name, job *work)
 		if (run(name, work, n, false, &done) < 0 || run(name, work, n, true, &done) < 0)
 			return -1;
 	printf("%s: %zu calls, each failed once alone and once with all later ones\n", name, n - 2);
-	return n > 2 ? 0 : fail(name, &(door){0}, 0, "takes no memory at all");
+	return n > 2 ? 0 : fail(name, &(door){0}, 0, "takes no memory at all", &(bl_error){0});
+}
+
+/* ---- Rising ceilings ------------------------------------------------------------------------------ */
+
+/* Blocks of memory hold many objects, so that few calls fail; under a rising ceiling, every object in
+ * turn is the one that has no room. */
+typedef int limited_job(size_t ceiling, const bl_memory *memory, bl_error *error);
+
+enum { STEP = 32 };
+
+static int check_below(size_t ceiling, const bl_memory *memory, bl_error *error)
+{
+	const bl_limits limits = {.scratch_bytes = ceiling};
+
+	return check_with(&limits, memory, error);
+}
+
+static int compile_below(size_t ceiling, const bl_memory *memory, bl_error *error)
+{
+	bl_rules rules = {0};
+	bl_complaints complaints = {.arena = &rules.arena};
+	bl_card_files files = {0};
+	int r;
+
+	bl_arena_init(&rules.arena, memory, ceiling);
+	r = bl_card_files_folder(&files, folder, &rules.arena, error);
+	if (r == 0)
+		r = bl_rules_compile(&rules, files.items, files.count, &complaints, error);
+	bl_arena_free(&rules.arena);
+	return r;
+}
+
+static int try_ceilings(const char *name, limited_job *work)
+{
+	size_t ceiling = 0;
+	int r = -1;
+
+	while (r < 0) {
+		door d = {.fails_at = ceiling += STEP};
+		const bl_memory memory = {resize_freely, &d};
+		bl_error error = {0};
+
+		r = work(ceiling, &memory, &error);
+		if (d.live != 0)
+			return fail(name, &d, r, "a leak", &error);
+		if (r < 0 && (r != BL_E_MEMORY || error.code != BL_E_MEMORY || !error.text[0]))
+			return fail(name, &d, r, "not told as a want of memory", &error);
+	}
+	printf("%s: %zu bytes are enough, %zu lower ceilings were not\n", name, ceiling,
+	       ceiling / STEP - 1);
+	return ceiling > STEP ? 0 : -1;
 }
 
 int main(int argc, char **argv)
@@ -164,6 +229,7 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	folder = argv[1];
-	return try_all("check", check) < 0 || try_all("attribute", attribute) < 0 ||
-	       try_all("load", load) < 0;
+	return try_all("check", check) < 0 || try_ceilings("check, ceiling", check_below) < 0 ||
+	       try_all("attribute", attribute) < 0 || try_all("load", load) < 0 ||
+	       try_ceilings("compile, ceiling", compile_below) < 0;
 }
