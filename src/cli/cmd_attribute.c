@@ -72,6 +72,18 @@ static bl_stated with_findings(const bl_stated *said, const bl_verdict *verdict,
 	return stated;
 }
 
+/* Parts that are owed if they were supplied, and of which nobody knows. */
+static void say_unknown_parts(const bl_settings *settings, const bl_terminal *terminal, const bl_verdict *verdict)
+{
+	for (size_t i = 0; i < verdict->finding_count; i++) {
+		const bl_finding *finding = verdict->findings[i];
+
+		if (finding->class_ == BL_CLASS_LICENCE && finding->condition == BL_CONDITION_IF_GIVEN &&
+		    finding->outcome == BL_OUTCOME_UNSURE && finding->subject == BL_SUBJECT_DOCUMENT)
+			say_note(settings, terminal, finding->message);
+	}
+}
+
 static int from_verdict(const bl_settings *settings, const bl_terminal *terminal, bl_scanner *scanner,
                         const bl_verdict *verdict, bl_error *error)
 {
@@ -79,8 +91,10 @@ static int from_verdict(const bl_settings *settings, const bl_terminal *terminal
 
 	for (size_t i = 0; i < verdict->note_count; i++)
 		say_note(settings, terminal, verdict->notes[i]);
-	if (verdict->attribution.data)
+	if (verdict->attribution.data) {
+		say_unknown_parts(settings, terminal, verdict);
 		return print_line(settings, terminal, verdict->attribution);
+	}
 	if (!verdict->licence.data)
 		return bl_fail(error, BL_E_USE, "no licence is known for this document: say --licence ID");
 	stated = with_findings(&settings->stated, verdict, settings->arena);

@@ -171,6 +171,20 @@ static void print_fields(bl_buf *out, const bl_field *fields)
 	}
 }
 
+static void print_words(bl_buf *out, const char *title, const bl_word *words, size_t count)
+{
+	bl_buf_format(out, "%s\n", title);
+	for (size_t i = 0; i < count; i++)
+		bl_buf_format(out, "  %-32s %s\n", words[i].name, words[i].about);
+}
+
+static void print_vocabulary(bl_buf *out)
+{
+	print_words(out, "kind may be", bl_asks, bl_ask_count);
+	print_words(out, "met-by may be", bl_evidence_kinds, bl_evidence_kind_count);
+	print_words(out, "and behind it, \", when: …\"", bl_evidence_whens, bl_evidence_when_count);
+}
+
 static void print_kind(bl_buf *out, const bl_kind *kind)
 {
 	bl_buf_format(out, "%s: rules/%s/ID.yaml, first line \"%s: ID\"\n", kind->title, kind->folder, kind->key);
@@ -179,6 +193,8 @@ static void print_kind(bl_buf *out, const bl_kind *kind)
 		bl_buf_text(out, "each cue in it\n");
 		print_fields(out, bl_cue_fields);
 	}
+	if (kind == &bl_kinds[BL_CARD_REQUIREMENT])
+		print_vocabulary(out);
 }
 
 static int fields(task *work)
@@ -233,12 +249,16 @@ static int try_document(task *work, bl_item *item, size_t *hits)
 {
 	const bl_rules *rules = &work->cards.rules;
 	bl_limits limits = bl_limits_default();
+	bl_kit kit;
 	bl_facts facts = {0};
 	bl_text text = {0};
 	int r;
 
-	if ((r = bl_text_read(&text, &item->document, limits.document_bytes, &item->arena, &work->error)) < 0 ||
-	    (r = bl_facts_find(&facts, &text, rules, &limits, &item->arena, &work->error)) < 0)
+	bl_kit_init(&kit, rules, &limits, NULL);
+	if ((r = bl_text_read(&text, &item->document, limits.document_bytes, &item->arena, &work->error)) == BL_OK)
+		r = bl_facts_find(&facts, &text, &kit, &item->arena, &work->error);
+	bl_kit_clear(&kit);
+	if (r < 0)
 		return r;
 	for (size_t i = 0; i < facts.remarks.count; i++) {
 		const bl_phrase_row *phrase = &rules->phrases[facts.remarks.items[i].phrase];

@@ -26,6 +26,7 @@ static int find(search *found, bl_proof *proof, const bl_example *example, bl_er
 {
 	bl_document document = {.bytes = example->text, .format = format_of(bl_example_field(example, "format"))};
 	bl_limits limits = bl_limits_default();
+	bl_kit kit;
 	int r;
 
 	memset(found, 0, sizeof *found);
@@ -34,7 +35,10 @@ static int find(search *found, bl_proof *proof, const bl_example *example, bl_er
 	r = bl_text_read(&found->text, &document, limits.document_bytes, &proof->arena, error);
 	if (r < 0)
 		return r;
-	return bl_facts_find(&found->facts, &found->text, found->rules, &limits, &proof->arena, error);
+	bl_kit_init(&kit, found->rules, &limits, NULL);
+	r = bl_facts_find(&found->facts, &found->text, &kit, &proof->arena, error);
+	bl_kit_clear(&kit);
+	return r;
 }
 
 static bl_str words_at(const search *found, bl_span span)

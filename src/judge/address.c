@@ -115,7 +115,8 @@ static size_t with_scheme(bl_str text, size_t pos)
 	if (pos < 3 || !bl_str_equal(bl_str_slice(text, pos - 3, pos), BL_S("://")))
 		return begin;
 	begin = pos - 3;
-	while (begin > 0 && lower(text.data[begin - 1]) >= 'a' && lower(text.data[begin - 1]) <= 'z')
+	while (begin > 0 && lower(text.data[begin - 1]) >= 'a' &&
+	       lower(text.data[begin - 1]) <= 'z')
 		begin--;
 	return begin;
 }

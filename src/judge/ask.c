@@ -38,7 +38,8 @@ bl_outcome bl_ask_assume(bl_question *q)
 {
 	q->finding->depends_on_use = true;
 	if (q->thing->change == BL_CHANGE_QUOTED && q->requirement->ask != BL_ASK_NO_COMMERCE)
-		q->more = BL_S("A quotation may rest on an exception to copyright, which needs no licence.");
+		q->more = BL_S(
+			"A quotation may rest on an exception to copyright, which needs no licence.");
 	return BL_OUTCOME_UNSURE;
 }
 
@@ -92,6 +93,8 @@ static bl_outcome soften(bl_question *q)
 		return BL_OUTCOME_UNSURE;
 	}
 	if (is_lost_link(q)) {
+		q->finding->fix_span = BL_NO_SPAN;
+		q->finding->fix_text = (bl_str){NULL, 0};
 		q->more = BL_S("Extracted text has lost its hyperlinks, so this cannot be told.");
 		return BL_OUTCOME_UNSURE;
 	}
@@ -105,26 +108,45 @@ static bl_outcome soften(bl_question *q)
 	return BL_OUTCOME_NOT_MET;
 }
 
-static void put(bl_question *q)
+/* What was found counts for nothing where nothing is owed. */
+static bl_outcome excuse(bl_question *q)
 {
-	bl_finding *finding = q->finding, spare;
-	bl_outcome outcome = BL_OUTCOME_NOT_NEEDED;
-	bool excused = is_excused(q);
+	bl_finding *finding = q->finding;
 
-	if (!excused)
-		outcome = answers[q->requirement->ask](q);
-	if (outcome == BL_OUTCOME_NONE)
-		return;
-	if (outcome == BL_OUTCOME_NOT_MET) {
-		finding->fix = bl_say_fix(q);
-		outcome = soften(q);
-	}
-	finding->outcome = outcome;
-	finding->message = excused ? q->more : bl_say_message(q, outcome);
-	*bl_finding_new(q->c, &spare) = *finding;
+	finding->evidence = NULL;
+	finding->evidence_count = 0;
+	finding->depends_on_use = false;
+	finding->fix_span = BL_NO_SPAN;
+	finding->fix_text = (bl_str){NULL, 0};
+	finding->message = q->more;
+	return BL_OUTCOME_NOT_NEEDED;
 }
 
-static bl_finding draft(const bl_case *c, const bl_thing *thing, const bl_requirement_row *requirement)
+static bl_outcome settle(bl_question *q, bl_outcome outcome)
+{
+	if (is_excused(q))
+		return excuse(q);
+	if (outcome == BL_OUTCOME_NOT_MET) {
+		q->finding->fix = bl_say_fix(q);
+		outcome = soften(q);
+	}
+	q->finding->message = bl_say_message(q, outcome);
+	return outcome;
+}
+
+static void put(bl_question *q)
+{
+	bl_outcome outcome = answers[q->requirement->ask](q);
+	bl_finding spare;
+
+	if (outcome == BL_OUTCOME_NONE)
+		return;
+	q->finding->outcome = settle(q, outcome);
+	*bl_finding_new(q->c, &spare) = *q->finding;
+}
+
+static bl_finding draft(const bl_case *c, const bl_thing *thing,
+                        const bl_requirement_row *requirement)
 {
 	bl_finding finding = {.subject = thing->subject,
 	                      .subject_index = thing->index,
@@ -148,7 +170,8 @@ void bl_ask_duties(bl_case *c, const bl_thing *thing)
 		const bl_duty_row *duty = &c->rules->duties[i];
 		const bl_requirement_row *requirement = &c->rules->requirements[duty->requirement];
 		bl_finding finding = draft(c, thing, requirement);
-		bl_question q = {.c = c, .thing = thing, .requirement = requirement, .finding = &finding};
+		bl_question q = {
+			.c = c, .thing = thing, .requirement = requirement, .finding = &finding};
 
 		finding.condition = (bl_condition)duty->condition;
 		finding.clause = bl_rules_str(c->rules, duty->clause);
@@ -157,8 +180,8 @@ void bl_ask_duties(bl_case *c, const bl_thing *thing)
 	}
 }
 
-void bl_ask_requirement(bl_case *c, const bl_thing *thing, bl_str requirement, bl_condition condition,
-                        bl_severity severity)
+void bl_ask_requirement(bl_case *c, const bl_thing *thing, bl_str requirement,
+                        bl_condition condition, bl_severity severity)
 {
 	uint32_t row = bl_rules_requirement(c->rules, requirement);
 	bl_finding finding;

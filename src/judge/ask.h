@@ -12,11 +12,12 @@
 /* What a row of findings is about. For a part of the document evidence is looked for around it. */
 typedef struct bl_thing {
 	bl_subject subject;
-	size_t index;       /* of its credit or statement */
-	uint32_t licence;   /* BL_NONE: none is known */
+	size_t index;                /* of its credit or statement */
+	uint32_t licence;            /* BL_NONE: none is known */
 	const bl_credited *credited; /* of a part that a credit names, or NULL */
 	bl_span around;
-	size_t first_credit, first_statement, first_remark; /* from which on they can be around it */
+	size_t first_credit, first_statement,
+		first_remark; /* from which on they can be around it */
 	bl_change change;
 } bl_thing;
 
@@ -28,16 +29,16 @@ typedef struct bl_question {
 	bl_str wanted;       /* what evidence must hold; absent: anything of its kind will do */
 	bl_str named;        /* whom the evidence names */
 	bl_str who, url, changes; /* for the words of the card */
-	bl_str more;         /* a sentence behind the card's own */
-	bool platform;       /* a platform alone is named */
+	bl_str more;              /* a sentence behind the card's own */
+	bool platform;            /* a platform alone is named */
 } bl_question;
 
 /* Puts every checked duty of the thing's licence; findings join the case. */
 void bl_ask_duties(bl_case *c, const bl_thing *thing);
 
 /* Puts one requirement that no licence card lists for the thing. */
-void bl_ask_requirement(bl_case *c, const bl_thing *thing, bl_str requirement, bl_condition condition,
-                        bl_severity severity);
+void bl_ask_requirement(bl_case *c, const bl_thing *thing, bl_str requirement,
+                        bl_condition condition, bl_severity severity);
 
 /* What the requirement's card says where nothing is known. */
 bl_outcome bl_ask_unknown(const bl_question *q);

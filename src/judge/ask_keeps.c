@@ -33,7 +33,8 @@ bl_outcome bl_ask_states_date(bl_question *q)
 bl_outcome bl_ask_keeps_changes(bl_question *q)
 {
 	const bl_stated *stated = q->c->stated;
-	bool own = stated->changes.size > 0 || stated->use == BL_USE_ADAPT || stated->use == BL_USE_EXCERPT;
+	bool own = stated->changes.size > 0 || stated->use == BL_USE_ADAPT ||
+	           stated->use == BL_USE_EXCERPT;
 
 	return !own && bl_prove(q) ? BL_OUTCOME_MET : BL_OUTCOME_NONE;
 }

@@ -36,7 +36,8 @@ static void offer_link(bl_question *q, size_t statement)
 	if (row->address.size == 0)
 		return;
 	q->finding->fix_span = (bl_span){name.end, name.end};
-	q->finding->fix_text = bl_case_format(q->c, " (%.*s)", BL_ARG(bl_rules_str(q->c->rules, row->address)));
+	q->finding->fix_text =
+		bl_case_format(q->c, " (%.*s)", BL_ARG(bl_rules_str(q->c->rules, row->address)));
 }
 
 bl_outcome bl_ask_links_licence(bl_question *q)

@@ -8,7 +8,8 @@
 
 static bl_str joined(bl_question *q, bl_str names, bl_str name)
 {
-	return names.size == 0 ? name : bl_case_format(q->c, "%.*s, %.*s", BL_ARG(names), BL_ARG(name));
+	return names.size == 0 ? name
+	                       : bl_case_format(q->c, "%.*s, %.*s", BL_ARG(names), BL_ARG(name));
 }
 
 /* Every author who was supplied must be named. */

@@ -141,7 +141,19 @@ bl_outcome bl_ask_no_commerce(bl_question *q)
 /* A contract cannot be seen in a text. */
 bl_outcome bl_ask_permission(bl_question *q)
 {
-	q->who = q->thing->credited != NULL ? bl_case_words(q->c, q->thing->credited->source)
-	                                    : q->c->source.value;
+	size_t statement = q->c->governing.statement;
+
+	if (q->thing->credited != NULL) {
+		q->who = bl_case_words(q->c, q->thing->credited->source);
+		bl_finding_prove(q->c, q->finding, bl_case_proof_credit(q->c, q->thing->index));
+		return BL_OUTCOME_UNSURE;
+	}
+	q->who = q->c->source.value;
+	if (q->who.size == 0 && q->c->creators.count > 0)
+		q->who = q->c->creators.items[0].value;
+	if (q->thing->subject == BL_SUBJECT_STATEMENT)
+		statement = q->thing->index;
+	if (statement != BL_NOWHERE)
+		bl_finding_prove(q->c, q->finding, bl_case_proof_statement(q->c, statement));
 	return BL_OUTCOME_UNSURE;
 }

@@ -32,7 +32,8 @@ size_t bl_first_from(const void *rows, size_t count, size_t size, size_t offset,
 
 bl_str bl_case_words(const bl_case *c, bl_span span)
 {
-	return bl_is_there(span) ? bl_str_slice(c->text->chars, span.begin, span.end) : (bl_str){NULL, 0};
+	return bl_is_there(span) ? bl_str_slice(c->text->chars, span.begin, span.end)
+	                         : (bl_str){NULL, 0};
 }
 
 void *bl_case_take(bl_case *c, size_t size)
@@ -116,7 +117,8 @@ uint32_t bl_case_publisher_called(const bl_case *c, bl_str name)
 bool bl_case_is_platform(const bl_case *c, uint32_t publisher)
 {
 	return publisher != BL_NONE &&
-	       bl_str_equal(bl_rules_str(c->rules, c->rules->publishers[publisher].kind), BL_S("platform"));
+	       bl_str_equal(bl_rules_str(c->rules, c->rules->publishers[publisher].kind),
+	                    BL_S("platform"));
 }
 
 bl_evidence bl_case_proof(bl_case *c, bl_span span)
@@ -181,7 +183,8 @@ uint32_t bl_declared_licence(const bl_rules *rules, const bl_declared *declared)
 {
 	if (declared->licence == BL_NONE || bl_declared_is_torn(rules, declared))
 		return BL_NONE;
-	if (is_linked(declared) && bl_licence_leaves_out(rules, declared->licence, declared->linked))
+	if (is_linked(declared) &&
+	    bl_licence_leaves_out(rules, declared->licence, declared->linked))
 		return declared->linked;
 	return declared->licence;
 }
@@ -196,8 +199,8 @@ bool bl_declared_agree(const bl_rules *rules, const bl_declared *a, const bl_dec
 
 bool bl_declared_is_own(const bl_declared *declared)
 {
-	bool own_scope = declared->scope == BL_SCOPE_UNKNOWN || declared->scope == BL_SCOPE_DOCUMENT ||
-	                 declared->scope == BL_SCOPE_SITE;
+	bool own_scope = declared->scope == BL_SCOPE_UNKNOWN ||
+	                 declared->scope == BL_SCOPE_DOCUMENT || declared->scope == BL_SCOPE_SITE;
 
 	return own_scope && !declared->denied && declared->kind != BL_STATEMENT_MENTION &&
 	       declared->kind != BL_STATEMENT_FULLTEXT;
@@ -212,5 +215,6 @@ bool bl_credited_is_own(const bl_credited *credited)
 
 bool bl_credited_derives(const bl_credited *credited)
 {
-	return credited->relation == BL_RELATION_DERIVATION || credited->relation == BL_RELATION_SELF;
+	return credited->relation == BL_RELATION_DERIVATION ||
+	       credited->relation == BL_RELATION_SELF;
 }

@@ -18,11 +18,11 @@ typedef struct bl_governing {
 	uint32_t licences[BL_ALTERNATIVES]; /* of one offer, in the order of the text */
 	size_t count;                       /* 0: nothing is known, or nothing can be picked */
 	bl_from from;
-	size_t statement;   /* that says so, BL_NOWHERE where none of the text's does */
-	bool torn;          /* the text contradicts itself: nothing is picked */
-	size_t rival;       /* the statement that contradicts it, or BL_NOWHERE */
+	size_t statement;        /* that says so, BL_NOWHERE where none of the text's does */
+	bool torn;               /* the text contradicts itself: nothing is picked */
+	size_t rival;            /* the statement that contradicts it, or BL_NOWHERE */
 	uint32_t option, record; /* what the user and the record's field say, or BL_NONE */
-	uint32_t publisher; /* whose card says it, or BL_NONE */
+	uint32_t publisher;      /* whose card says it, or BL_NONE */
 } bl_governing;
 
 typedef BL_VEC(bl_value) bl_values;
@@ -35,25 +35,25 @@ typedef struct bl_case {
 	const bl_stated *stated;
 	bl_arena *arena;
 	bl_verdict *verdict;
-	bl_places places;        /* of the document's bytes */
+	bl_places places;         /* of the document's bytes */
 	bl_statement *statements; /* rows, one for each of facts->declared */
 	bl_credit *credits;       /* likewise for facts->credited */
 	bl_place *remark_places;  /* likewise for facts->remarks */
 	bool *heeded;             /* likewise: which remarks speak of this text */
 	bl_governing governing;
-	bl_values supplied;       /* authors who were supplied with the work */
-	bl_values creators;       /* who is known to have made it */
-	bl_value source;          /* a publisher that is known: whose site or word it is */
+	bl_values supplied; /* authors who were supplied with the work */
+	bl_values creators; /* who is known to have made it */
+	bl_value source;    /* a publisher that is known: whose site or word it is */
 	BL_VEC(bl_finding) findings;
 	BL_VEC(bl_str) notes;
-	bool failed;              /* memory ran out */
+	bool failed; /* memory ran out */
 } bl_case;
 
 bool bl_is_there(bl_span span);
 
 /* The first row of a table in the order of the text whose span begins at pos or behind it. */
 size_t bl_first_from(const void *rows, size_t count, size_t size, size_t offset, size_t pos);
-#define BL_FIRST_FROM(vec, type, member, pos)                                                      \
+#define BL_FIRST_FROM(vec, type, member, pos) \
 	bl_first_from((vec).items, (vec).count, sizeof(type), offsetof(type, member), (pos))
 
 /* The words of a span of the text; absent for BL_NO_SPAN. */

@@ -23,31 +23,39 @@ static const struct {
 	bl_severity severity;
 	const char *why, *fix;
 } conflicts[] = {
-	[NAME_AND_LINK] = {"conflict/name-and-link", BL_SEVERITY_ERROR,
-                           "A reader follows the link and a search reads the name: they must say the same.",
-                           "Find out which licence is meant, and make name and link agree."},
-	[TWO_GRANTS] = {"conflict/two-grants", BL_SEVERITY_ERROR,
-                        "Two licences for the same thing, not offered as a choice: which holds cannot be told.",
-                        "Find out which licence is meant. If the reader may choose, say \"or\"."},
-	[NO_SUCH_LICENCE] = {"conflict/no-such-licence", BL_SEVERITY_ERROR,
-                             "This combination of elements, version and port was never published.",
-                             "Look the licence up at its source and write the name that stands there."},
-	[TEXT_AND_RECORD] = {"conflict/text-and-record", BL_SEVERITY_ERROR,
-                             "The record travels with the text: the two must not contradict each other.",
-                             "Look the licence up at its source and correct whichever is wrong."},
-	[TEXT_AND_OPTION] = {"conflict/text-and-option", BL_SEVERITY_ERROR,
-                             "The text carries a notice of its own, which is what a reader will follow.",
-                             "Check the licence that was stated, or the notice in the text."},
-	[RESERVED_AND_LICENSED] = {"conflict/reserved-and-licensed", BL_SEVERITY_WARNING,
-                                   "A general reservation beside a grant confuses readers; the grant governs.",
-                                   "Say \"some rights reserved\", or leave the reservation out."},
-	[OTHER_PUBLISHER] = {"conflict/other-publisher", BL_SEVERITY_WARNING,
-                             "A publisher can license its own text only. A notice may have been copied along "
-                             "with a page; it still governs here.",
-                             "Check at the source whether the licence covers this text."},
-	[UNIDENTIFIED_LICENCE] = {"conflict/unidentified-licence", BL_SEVERITY_ERROR,
-                                  "There are six current Creative Commons licences, and they ask for different things.",
-                                  "Find out which licence is meant, and name and link it."},
+	[NAME_AND_LINK] =
+		{"conflict/name-and-link", BL_SEVERITY_ERROR,
+                 "A reader follows the link and a search reads the name: they must say the same.",
+                 "Find out which licence is meant, and make name and link agree."},
+	[TWO_GRANTS] =
+		{"conflict/two-grants", BL_SEVERITY_ERROR,
+                 "Two licences for the same thing, not offered as a choice: which holds cannot be told.",
+                 "Find out which licence is meant. If the reader may choose, say \"or\"."},
+	[NO_SUCH_LICENCE] =
+		{"conflict/no-such-licence", BL_SEVERITY_ERROR,
+                 "This combination of elements, version and port was never published.",
+                 "Look the licence up at its source and write the name that stands there."},
+	[TEXT_AND_RECORD] =
+		{"conflict/text-and-record", BL_SEVERITY_ERROR,
+                 "The record travels with the text: the two must not contradict each other.",
+                 "Look the licence up at its source and correct whichever is wrong."},
+	[TEXT_AND_OPTION] =
+		{"conflict/text-and-option", BL_SEVERITY_ERROR,
+                 "The text carries a notice of its own, which is what a reader will follow.",
+                 "Check the licence that was stated, or the notice in the text."},
+	[RESERVED_AND_LICENSED] =
+		{"conflict/reserved-and-licensed", BL_SEVERITY_WARNING,
+                 "A general reservation beside a grant confuses readers; the grant governs.",
+                 "Say \"some rights reserved\", or leave the reservation out."},
+	[OTHER_PUBLISHER] =
+		{"conflict/other-publisher", BL_SEVERITY_WARNING,
+                 "A publisher can license its own text only. A notice may have been copied along "
+                 "with a page; it still governs here.",
+                 "Check at the source whether the licence covers this text."},
+	[UNIDENTIFIED_LICENCE] =
+		{"conflict/unidentified-licence", BL_SEVERITY_WARNING,
+                 "There are six current Creative Commons licences, and they ask for different things.",
+                 "Find out which licence is meant, and name and link it."},
 };
 
 /* Every one is unsure: only a person can settle it. */
@@ -138,10 +146,10 @@ static void find_two_grants(bl_case *c)
 	if (g->rival == BL_NOWHERE)
 		return;
 	finding = report(c, TWO_GRANTS, &spare);
-	finding->message =
-		bl_case_format(c, "The text states %.*s and %.*s for the same thing.",
-	                       BL_ARG(name_of(c, bl_declared_licence(c->rules, &items[g->statement]))),
-	                       BL_ARG(name_of(c, bl_declared_licence(c->rules, &items[g->rival]))));
+	finding->message = bl_case_format(
+		c, "The text states %.*s and %.*s for the same thing.",
+		BL_ARG(name_of(c, bl_declared_licence(c->rules, &items[g->statement]))),
+		BL_ARG(name_of(c, bl_declared_licence(c->rules, &items[g->rival]))));
 	bl_finding_prove(c, finding, bl_case_proof_statement(c, g->statement));
 	bl_finding_prove(c, finding, bl_case_proof_statement(c, g->rival));
 }
@@ -221,8 +229,8 @@ static void find_reserved(bl_case *c)
 	if (i == c->facts->declared.count)
 		return;
 	finding = report(c, RESERVED_AND_LICENSED, &spare);
-	finding->message =
-		bl_str_of("All rights are reserved in general, and a licence is granted. The licence governs.");
+	finding->message = bl_str_of(
+		"All rights are reserved in general, and a licence is granted. The licence governs.");
 	bl_finding_prove(c, finding, bl_case_proof_statement(c, g->statement));
 	bl_finding_prove(c, finding, bl_case_proof_statement(c, i));
 }
@@ -249,10 +257,10 @@ static void find_other_publisher(bl_case *c)
 		if (!heads_text(credited) || credited->publisher == licensor)
 			continue;
 		finding = report(c, OTHER_PUBLISHER, &spare);
-		finding->message = bl_case_format(
-			c, "The notice is of %.*s, but the text is headed by %.*s.",
-			BL_ARG(bl_case_publisher_name(c, licensor)),
-			BL_ARG(bl_case_publisher_name(c, credited->publisher)));
+		finding->message =
+			bl_case_format(c, "The notice is of %.*s, but the text is headed by %.*s.",
+		                       BL_ARG(bl_case_publisher_name(c, licensor)),
+		                       BL_ARG(bl_case_publisher_name(c, credited->publisher)));
 		bl_finding_prove(c, finding, bl_case_proof_statement(c, g->statement));
 		bl_finding_prove(c, finding, bl_case_proof_credit(c, i));
 		return;

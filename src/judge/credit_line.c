@@ -178,8 +178,9 @@ static bl_str either(bl_str known, bl_str stated)
 /* How a publisher wants to be credited; a platform is nobody's name. */
 static bl_str publisher_of(const bl_rules *rules, const bl_verdict *work, const bl_stated *stated)
 {
-	uint32_t publisher = work->publisher.id.size > 0 ? bl_rules_publisher(rules, work->publisher.id)
-	                                                 : BL_NONE;
+	uint32_t publisher = work->publisher.id.size > 0
+	                             ? bl_rules_publisher(rules, work->publisher.id)
+	                             : BL_NONE;
 
 	if (publisher == BL_NONE)
 		return either(work->publisher.value, stated->publisher);
@@ -189,7 +190,8 @@ static bl_str publisher_of(const bl_rules *rules, const bl_verdict *work, const 
 }
 
 /* Whoever made it, or else who published it. */
-static bl_str names_of(const bl_rules *rules, const bl_verdict *work, const bl_stated *stated, bl_arena *arena)
+static bl_str names_of(const bl_rules *rules, const bl_verdict *work, const bl_stated *stated,
+                       bl_arena *arena)
 {
 	line l = {.arena = arena};
 	size_t i;
@@ -263,8 +265,10 @@ static bl_str remark_on(const bl_rules *rules, const parts *p, bl_arena *arena)
 	} wanted[] = {
 		{BL_ASK_NAMES_CREATOR, p->by.size > 0, "the creator's name (--author)"},
 		{BL_ASK_NAMES_TITLE, p->title.size > 0, "the title (--title)"},
-		{BL_ASK_LINKS_ORIGINAL, p->url.size > 0, "the address of the original (--source-url)"},
-		{BL_ASK_INCLUDES_TEXT, false, "the full text of the licence, which no line can hold"},
+		{BL_ASK_LINKS_ORIGINAL, p->url.size > 0,
+	         "the address of the original (--source-url)"},
+		{BL_ASK_INCLUDES_TEXT, false,
+	         "the full text of the licence, which no line can hold"},
 	};
 	line l = {.arena = arena};
 	size_t i;
@@ -279,8 +283,8 @@ static bl_str remark_on(const bl_rules *rules, const parts *p, bl_arena *arena)
 	return finished(&l);
 }
 
-bl_str bl_credit_line(const bl_rules *rules, uint32_t licence, const bl_verdict *work, const bl_stated *stated,
-                      bl_arena *arena, const char **missing, bl_str *note)
+bl_str bl_credit_line(const bl_rules *rules, uint32_t licence, const bl_verdict *work,
+                      const bl_stated *stated, bl_arena *arena, const char **missing, bl_str *note)
 {
 	parts p = parts_of(rules, licence, work, stated, arena);
 	uint32_t kind = rules->licences[licence].kind;
@@ -326,5 +330,6 @@ bl_str bl_credit_line_for(bl_case *c, const bl_thing *thing)
 		return (bl_str){NULL, 0};
 	if (thing->subject != BL_SUBJECT_DOCUMENT)
 		return line_for_part(c, thing);
-	return bl_credit_line(c->rules, thing->licence, c->verdict, c->stated, c->arena, &missing, &note);
+	return bl_credit_line(c->rules, thing->licence, c->verdict, c->stated, c->arena, &missing,
+	                      &note);
 }

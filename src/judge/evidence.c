@@ -56,7 +56,8 @@ bool bl_next_credit(const bl_question *q, size_t *i)
 		if (is_past(q->thing, credited->whole))
 			return false;
 		if (bl_credited_derives(credited) &&
-		    (document ? bl_credited_is_own(credited) : is_around(q->thing, credited->whole)))
+		    (document ? bl_credited_is_own(credited)
+		              : is_around(q->thing, credited->whole)))
 			return true;
 	}
 	return false;
@@ -94,7 +95,8 @@ bool bl_next_remark(const bl_question *q, bl_section section, size_t *i)
 
 		if (is_past(q->thing, remark->span))
 			return false;
-		if (remark->section == section && q->c->heeded[*i] && is_around(q->thing, remark->span))
+		if (remark->section == section && q->c->heeded[*i] &&
+		    is_around(q->thing, remark->span))
 			return true;
 	}
 	return false;

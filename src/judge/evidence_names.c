@@ -8,8 +8,8 @@
 #include "judge/fold.h"
 
 /* What generators and templates leave where a name should stand. */
-static const char *const placeholders[] = {"author name", "author", "your name", "name",
-                                           "first name last name", "译者ID", "校对者ID", "作者"};
+static const char *const placeholders[] = {"author name",          "author", "your name", "name",
+                                           "first name last name", "译者ID", "校对者ID",  "作者"};
 
 static bool is_name(bl_str name)
 {
@@ -63,7 +63,8 @@ static bool is_other_publisher(const bl_question *q, uint32_t publisher)
 	bl_str known = q->c->source.id;
 
 	return q->thing->subject == BL_SUBJECT_DOCUMENT && known.size > 0 &&
-	       !bl_str_equal(known, bl_rules_str(q->c->rules, q->c->rules->publishers[publisher].id));
+	       !bl_str_equal(known,
+	                     bl_rules_str(q->c->rules, q->c->rules->publishers[publisher].id));
 }
 
 /* A platform is where a work was found, and nobody's name. */

@@ -149,7 +149,8 @@ bool bl_find_prescribed(bl_question *q, bl_evidence *out)
 	bl_str line = {NULL, 0};
 
 	if (q->thing->licence != BL_NONE)
-		line = bl_rules_str(q->c->rules, q->c->rules->licences[q->thing->licence].credit_line);
+		line = bl_rules_str(q->c->rules,
+		                    q->c->rules->licences[q->thing->licence].credit_line);
 	if (line.size > 0 && line.data[line.size - 1] == '.')
 		line.size--;
 	if (!bl_find_words(q->c->text->chars, line, q->c->arena, &span))

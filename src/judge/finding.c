@@ -139,7 +139,7 @@ void bl_findings_finish(bl_case *c)
 {
 	put_in_order(c);
 	fingerprint(c);
-	c->verdict->findings =
-		bl_rows_pointers(c, c->findings.items, c->findings.count, sizeof *c->findings.items);
+	c->verdict->findings = bl_rows_pointers(c, c->findings.items, c->findings.count,
+	                                        sizeof *c->findings.items);
 	c->verdict->finding_count = c->findings.count;
 }

@@ -15,9 +15,9 @@ bl_str bl_fold(bl_str s, bool quotes, bl_arena *arena);
 typedef struct bl_finder {
 	bl_str hay, needle; /* needle is folded */
 	size_t pos, matched, fed;
-	bool blank;      /* the last thing that was fed was a blank */
-	uint32_t *fail;  /* of the needle's prefixes (Knuth, Morris, Pratt) */
-	size_t *begins;  /* where each of the last folded bytes began in hay */
+	bool blank;     /* the last thing that was fed was a blank */
+	uint32_t *fail; /* of the needle's prefixes (Knuth, Morris, Pratt) */
+	size_t *begins; /* where each of the last folded bytes began in hay */
 } bl_finder;
 
 /* False where the needle is empty or memory ran out: then nothing is found. */

@@ -6,23 +6,23 @@
 
 #include "judge/licence.h"
 
-/* How near a statement stands to the document's own text. A general reservation never beats a
- * grant; a grant without a subject, in an article, speaks of the article. */
-enum { NOT_AT_ALL, GENERAL_RESERVATION, BARE_LINK, WHOLE_SITE, NO_SUBJECT, THIS_DOCUMENT };
+/* How near a statement stands to the document's own text. A reservation that does not say of what is
+ * general, and never beats a grant; a grant that does not, in an article, speaks of the article. */
+enum { NOT_AT_ALL, GENERAL_RESERVATION, BARE_LINK, WHOLE_SITE, THIS_DOCUMENT };
 
 static int nearness(const bl_declared *declared)
 {
+	bool says_document = declared->scope == BL_SCOPE_DOCUMENT && declared->has_subject;
+
 	if (!bl_declared_is_own(declared))
 		return NOT_AT_ALL;
-	if (declared->kind == BL_STATEMENT_RESERVATION && declared->scope != BL_SCOPE_DOCUMENT)
+	if (declared->kind == BL_STATEMENT_RESERVATION && !says_document)
 		return GENERAL_RESERVATION;
 	if (declared->confidence == BL_CONFIDENCE_LOW)
 		return BARE_LINK;
-	if (declared->scope == BL_SCOPE_DOCUMENT)
-		return THIS_DOCUMENT;
 	if (declared->scope == BL_SCOPE_SITE)
 		return WHOLE_SITE;
-	return declared->kind == BL_STATEMENT_LINK ? BARE_LINK : NO_SUBJECT;
+	return declared->kind == BL_STATEMENT_LINK && !says_document ? BARE_LINK : THIS_DOCUMENT;
 }
 
 /* The licence that the adaptation will carry is not that of its source. */
@@ -157,10 +157,11 @@ static void note_card(bl_case *c)
 
 	if (words.size == 0)
 		words = bl_rules_str(c->rules, row->says);
-	bl_case_note(c,
-	             "The text does not say which licence it is under. What %.*s says: %s%.*s%s%s%.*s%s",
-	             BL_ARG(name), quotes, BL_ARG(words), quotes, seen.size > 0 ? " (" : "", BL_ARG(seen),
-	             seen.size > 0 ? ")" : "");
+	bl_case_note(
+		c,
+		"The text does not say which licence it is under. What %.*s says: %s%.*s%s%s%.*s%s",
+		BL_ARG(name), quotes, BL_ARG(words), quotes, seen.size > 0 ? " (" : "",
+		BL_ARG(seen), seen.size > 0 ? ")" : "");
 }
 
 static void follow(bl_governing *g, uint32_t licence, bl_from from)
@@ -200,7 +201,8 @@ static void complete(bl_case *c)
 	if (adds_to(c, g->record))
 		follow(g, g->record, BL_FROM_RECORD);
 	publisher = granting_publisher(c);
-	if (publisher == BL_NONE || !is_silent(c) || !adds_to(c, c->rules->publishers[publisher].licence))
+	if (publisher == BL_NONE || !is_silent(c) ||
+	    !adds_to(c, c->rules->publishers[publisher].licence))
 		return;
 	follow(g, c->rules->publishers[publisher].licence, BL_FROM_CARD);
 	g->publisher = publisher;
@@ -211,7 +213,8 @@ static int find_stated(bl_case *c, bl_str id, const char *option, uint32_t *out,
 {
 	*out = id.size > 0 ? bl_rules_licence(c->rules, id) : BL_NONE;
 	if (id.size > 0 && *out == BL_NONE)
-		return bl_fail(error, BL_E_USE, "%s: there is no licence \"%.*s\"", option, BL_ARG(id));
+		return bl_fail(error, BL_E_USE, "%s: there is no licence \"%.*s\"", option,
+		               BL_ARG(id));
 	return 0;
 }
 

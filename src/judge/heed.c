@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The bylint authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* A note of changes is heeded beside a notice or a credit, or where it begins a short line of its own;
- * an endorsement where it is the source's. */
+/* A note of changes is heeded in one line with a notice or a credit, or where it begins a short line
+ * of its own; an endorsement where it is the source's. */
 #include "judge/heed.h"
 
 #include <string.h>
@@ -13,21 +13,37 @@
  * note is that says too little to stand alone. */
 enum { NEARBY = 200, SHORT_LINE = 200, SINGLE_WORD = 14 };
 
-static bool is_near(bl_span note, bl_span other)
+static bool is_line_end(char c)
 {
-	return note.begin <= other.end + NEARBY && other.begin <= note.end + NEARBY;
+	return c == '\n' || c == '\r';
+}
+
+/* In one line with the other, and not far; a single word behind it. */
+static bool is_near(const bl_case *c, bl_span note, bl_span other)
+{
+	size_t begin = other.end < note.begin ? other.end : note.end;
+	size_t end = other.end < note.begin ? note.begin : other.begin, i;
+
+	if (note.end - note.begin <= SINGLE_WORD && note.begin < other.end)
+		return note.begin >= other.begin;
+	for (i = begin; i < end; i++)
+		if (i - begin > NEARBY || is_line_end(c->text->chars.data[i]))
+			return false;
+	return true;
 }
 
 static bool is_near_notice(const bl_case *c, bl_span note)
 {
 	size_t from = note.begin > 4 * NEARBY ? note.begin - 4 * NEARBY : 0, i;
 
-	for (i = BL_FIRST_FROM(c->facts->declared, bl_declared, span, from); i < c->facts->declared.count; i++) {
+	for (i = BL_FIRST_FROM(c->facts->declared, bl_declared, span, from);
+	     i < c->facts->declared.count; i++) {
 		const bl_declared *declared = &c->facts->declared.items[i];
 
 		if (declared->span.begin > note.end + NEARBY)
 			return false;
-		if (!declared->denied && declared->kind != BL_STATEMENT_MENTION && is_near(note, declared->span))
+		if (!declared->denied && declared->kind != BL_STATEMENT_MENTION &&
+		    is_near(c, note, declared->span))
 			return true;
 	}
 	return false;
@@ -38,20 +54,17 @@ static bool is_near_credit(const bl_case *c, bl_span note)
 {
 	size_t from = note.begin > 4 * NEARBY ? note.begin - 4 * NEARBY : 0, i;
 
-	for (i = BL_FIRST_FROM(c->facts->credited, bl_credited, whole, from); i < c->facts->credited.count; i++) {
+	for (i = BL_FIRST_FROM(c->facts->credited, bl_credited, whole, from);
+	     i < c->facts->credited.count; i++) {
 		const bl_credited *credited = &c->facts->credited.items[i];
 
 		if (credited->whole.begin > note.end + NEARBY)
 			return false;
-		if (credited->relation == BL_RELATION_DERIVATION && is_near(note, credited->whole))
+		if (credited->relation == BL_RELATION_DERIVATION &&
+		    is_near(c, note, credited->whole))
 			return true;
 	}
 	return false;
-}
-
-static bool is_line_end(char c)
-{
-	return c == '\n' || c == '\r';
 }
 
 /* It begins a line, behind nothing but brackets and marks of emphasis, and the line is short. */
@@ -60,7 +73,8 @@ static bool has_own_line(const bl_case *c, bl_span note)
 	bl_str chars = c->text->chars;
 	size_t begin = note.begin, end = note.end;
 
-	while (begin > 0 && strchr(" \t*_([\"'-", chars.data[begin - 1]) != NULL && chars.data[begin - 1] != '\0')
+	while (begin > 0 && strchr(" \t*_([\"'-", chars.data[begin - 1]) != NULL &&
+	       chars.data[begin - 1] != '\0')
 		begin--;
 	if (begin > 0 && !is_line_end(chars.data[begin - 1]))
 		return false;
@@ -81,9 +95,11 @@ static bool is_of_source(const bl_case *c, const bl_remark *remark)
 	bl_str source = c->source.value;
 
 	if (remark->publisher != BL_NONE)
-		return bl_str_equal(c->source.id,
-		                    bl_rules_str(c->rules, c->rules->publishers[remark->publisher].id));
-	return source.size > 0 && bl_names_agree(source, bl_case_words(c, remark->holder), c->arena);
+		return bl_str_equal(
+			c->source.id,
+			bl_rules_str(c->rules, c->rules->publishers[remark->publisher].id));
+	return source.size > 0 &&
+	       bl_names_agree(source, bl_case_words(c, remark->holder), c->arena);
 }
 
 static bool is_heeded(const bl_case *c, const bl_remark *remark)

@@ -29,7 +29,8 @@ static bool is_shorter_id(const bl_rules *rules, uint32_t a, uint32_t b)
 	if (longer.size < shorter.size + 2 || !bl_str_starts(longer, shorter) ||
 	    longer.data[shorter.size] != '-')
 		return false;
-	return versioned ? rules->licences[b].port.size > 0 : is_digit(longer.data[shorter.size + 1]);
+	return versioned ? rules->licences[b].port.size > 0
+	                 : is_digit(longer.data[shorter.size + 1]);
 }
 
 bool bl_licence_leaves_out(const bl_rules *rules, uint32_t a, uint32_t b)
@@ -52,7 +53,8 @@ bool bl_licence_agrees(const bl_rules *rules, uint32_t a, uint32_t b)
 /* Calls for each version of an unversioned licence; ports are left out. Stops where each is false. */
 typedef bool each_version(const bl_rules *rules, uint32_t version, const void *context);
 
-static bool every_version(const bl_rules *rules, uint32_t licence, each_version *each, const void *context)
+static bool every_version(const bl_rules *rules, uint32_t licence, each_version *each,
+                          const void *context)
 {
 	uint32_t i;
 
@@ -93,7 +95,8 @@ static bool version_asks(const bl_rules *rules, uint32_t version, const void *co
 
 bool bl_licence_shares_ask(const bl_rules *rules, uint32_t licence, uint32_t ask)
 {
-	return rules->licences[licence].version.size > 0 || every_version(rules, licence, version_asks, &ask);
+	return rules->licences[licence].version.size > 0 ||
+	       every_version(rules, licence, version_asks, &ask);
 }
 
 bool bl_licence_counts_any_change(const bl_rules *rules, uint32_t licence)
@@ -169,16 +172,18 @@ static bool is_page(bl_str rest)
 {
 	if (rest.size > 0 && rest.data[0] == '/')
 		rest = bl_str_slice(rest, 1, rest.size);
-	return rest.size == 0 || bl_str_starts(rest, BL_S("deed")) || bl_str_starts(rest, BL_S("legalcode")) ||
-	       rest.data[0] == '?';
+	return rest.size == 0 || bl_str_starts(rest, BL_S("deed")) ||
+	       bl_str_starts(rest, BL_S("legalcode")) || rest.data[0] == '?';
 }
 
-bool bl_licence_has_address(const bl_rules *rules, uint32_t licence, bl_str address, bl_arena *arena)
+bool bl_licence_has_address(const bl_rules *rules, uint32_t licence, bl_str address,
+                            bl_arena *arena)
 {
 	bl_str own = bl_address_key(bl_rules_str(rules, rules->licences[licence].address), arena);
 	bl_str key = bl_address_key(address, arena);
 
-	return own.size > 0 && bl_str_starts(key, own) && is_page(bl_str_slice(key, own.size, key.size));
+	return own.size > 0 && bl_str_starts(key, own) &&
+	       is_page(bl_str_slice(key, own.size, key.size));
 }
 
 static bool is_called(const bl_rules *rules, const bl_licence_row *row, bl_str words)

@@ -36,6 +36,7 @@ bl_str bl_licence_short_name(const bl_rules *rules, uint32_t licence);
 uint32_t bl_licence_from_words(const bl_rules *rules, bl_str words, bl_arena *arena);
 
 /* An address stands for the licence: its deed, in any language, or its legal text. */
-bool bl_licence_has_address(const bl_rules *rules, uint32_t licence, bl_str address, bl_arena *arena);
+bool bl_licence_has_address(const bl_rules *rules, uint32_t licence, bl_str address,
+                            bl_arena *arena);
 
 #endif

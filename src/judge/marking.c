@@ -9,7 +9,8 @@
 
 static bool is_placeholder(bl_str name)
 {
-	static const char *const known[] = {"author name", "your name", "译者ID", "校对者ID", "作者名"};
+	static const char *const known[] = {"author name", "your name", "译者ID", "校对者ID",
+	                                    "作者名"};
 	size_t i;
 
 	for (i = 0; i < sizeof known / sizeof *known; i++)
@@ -47,11 +48,13 @@ static const struct {
 } advice[] = {
 	{"marking/no-elements", BL_SEVERITY_WARNING, has_no_elements,
          "The notice says Creative Commons, but not which licence.",
-         "A reader cannot tell what is allowed.", "Name and link the licence: CC BY 4.0, for example."},
+         "A reader cannot tell what is allowed.",
+         "Name and link the licence: CC BY 4.0, for example."},
 	{"marking/no-version", BL_SEVERITY_WARNING, has_no_version,
          "The notice does not say which version of the licence holds.",
          "The versions ask for different things.", "Add the version, and link the licence."},
-	{"marking/not-linked", BL_SEVERITY_NOTE, is_not_linked, "The licence is named, but not linked.",
+	{"marking/not-linked", BL_SEVERITY_NOTE, is_not_linked,
+         "The licence is named, but not linked.",
          "A link leads readers to the terms, and programs to the work.",
          "Put the licence's address behind its name."},
 };

@@ -39,13 +39,15 @@ void bl_permits_fill(bl_case *c)
 
 	for (i = 0; i < c->governing.count; i++) {
 		const bl_licence_row *row = &c->rules->licences[c->governing.licences[i]];
-		bl_permit share = permit(row, BL_ALLOWS_SHARING), adapt = permit(row, BL_ALLOWS_ADAPTING);
+		bl_permit share = permit(row, BL_ALLOWS_SHARING),
+			  adapt = permit(row, BL_ALLOWS_ADAPTING);
 		bl_permit commercial = permit(row, BL_ALLOWS_COMMERCIAL);
 		bl_permit mining = permit_mining(c->rules, row);
 
 		v->permits.share = i == 0 ? share : either(v->permits.share, share);
 		v->permits.adapt = i == 0 ? adapt : either(v->permits.adapt, adapt);
-		v->permits.commercial = i == 0 ? commercial : either(v->permits.commercial, commercial);
+		v->permits.commercial =
+			i == 0 ? commercial : either(v->permits.commercial, commercial);
 		v->permits.text_mining = i == 0 ? mining : either(v->permits.text_mining, mining);
 	}
 }

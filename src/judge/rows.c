@@ -65,7 +65,8 @@ static void fill_words(const bl_case *c, const bl_credited *credited, bl_credit 
 	row->url = bl_case_words(c, credited->url);
 	row->changes = bl_case_words(c, credited->changes);
 	if (credited->publisher != BL_NONE)
-		row->source_id = bl_rules_str(c->rules, c->rules->publishers[credited->publisher].id);
+		row->source_id =
+			bl_rules_str(c->rules, c->rules->publishers[credited->publisher].id);
 	if (credited->licence != BL_NONE)
 		row->licence = bl_rules_str(c->rules, c->rules->licences[credited->licence].id);
 }

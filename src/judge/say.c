@@ -44,7 +44,10 @@ size_t bl_say_notice(const bl_question *q)
 	const bl_declared *items = q->c->facts->declared.items;
 	size_t i = q->c->governing.statement;
 
-	if (q->thing->subject == BL_SUBJECT_DOCUMENT && i != BL_NOWHERE && bl_is_there(items[i].name) &&
+	if (q->thing->licence == BL_NONE)
+		return BL_NOWHERE;
+	if (q->thing->subject == BL_SUBJECT_DOCUMENT && i != BL_NOWHERE &&
+	    bl_is_there(items[i].name) &&
 	    bl_licence_agrees(q->c->rules, items[i].licence, q->thing->licence))
 		return i;
 	for (i = q->thing->first_statement; bl_next_statement(q, &i); i++)
@@ -64,7 +67,8 @@ static bl_str say_licence_url(bl_question *q)
 {
 	return q->thing->licence == BL_NONE
 	               ? (bl_str){NULL, 0}
-	               : bl_rules_str(q->c->rules, q->c->rules->licences[q->thing->licence].address);
+	               : bl_rules_str(q->c->rules,
+	                              q->c->rules->licences[q->thing->licence].address);
 }
 
 static const struct {
@@ -102,7 +106,8 @@ static bl_str fill(bl_question *q, bl_str words, bool *known)
 
 	*known = true;
 	for (i = 0; i < words.size; i++) {
-		size_t slot = words.data[i] == '<' ? slot_at(bl_str_slice(words, i, words.size)) : SLOTS;
+		size_t slot =
+			words.data[i] == '<' ? slot_at(bl_str_slice(words, i, words.size)) : SLOTS;
 		bl_str value;
 
 		if (slot == SLOTS)
@@ -144,8 +149,9 @@ bl_str bl_say_message(bl_question *q, bl_outcome outcome)
 	if (words.size == 0)
 		words = bl_rules_str(q->c->rules, q->requirement->asks);
 	message = fill(q, words, &known);
-	return q->more.size > 0 ? bl_case_format(q->c, "%.*s %.*s", BL_ARG(message), BL_ARG(q->more))
-	                        : message;
+	return q->more.size > 0
+	               ? bl_case_format(q->c, "%.*s %.*s", BL_ARG(message), BL_ARG(q->more))
+	               : message;
 }
 
 bl_str bl_say_fix(bl_question *q)

@@ -7,8 +7,7 @@
 #include "judge/judge.h"
 
 struct bl_scanner {
-	const bl_rules *rules;
-	bl_limits limits;
+	bl_kit kit;
 	bl_arena scratch; /* of one document; its blocks are kept for the next */
 };
 
@@ -43,12 +42,13 @@ int bl_scanner_new_with(bl_scanner **out, const bl_rules *rules, const bl_limits
 {
 	const bl_memory *door = memory ? memory : &bl_memory_default;
 	bl_scanner *scanner = door->resize(door->context, NULL, sizeof *scanner);
+	bl_limits filled;
 
 	if (!scanner)
 		return bl_fail_memory(error);
-	scanner->rules = rules;
-	fill_limits(&scanner->limits, limits);
-	bl_arena_init(&scanner->scratch, door, scanner->limits.scratch_bytes);
+	fill_limits(&filled, limits);
+	bl_kit_init(&scanner->kit, rules, &filled, door);
+	bl_arena_init(&scanner->scratch, door, filled.scratch_bytes);
 	*out = scanner;
 	return BL_OK;
 }
@@ -65,21 +65,22 @@ void bl_scanner_free(bl_scanner *scanner)
 	if (!scanner)
 		return;
 	door = scanner->scratch.memory;
+	bl_kit_clear(&scanner->kit);
 	bl_arena_free(&scanner->scratch);
 	door.resize(door.context, scanner, 0);
 }
 
 int bl_check(bl_scanner *scanner, const bl_document *document, const bl_verdict **out, bl_error *error)
 {
-	const bl_limits *limits = &scanner->limits;
+	bl_kit *kit = &scanner->kit;
 	bl_arena *scratch = &scanner->scratch;
 	bl_text text;
 	bl_facts facts;
 	int r;
 
 	bl_arena_reset(scratch);
-	if ((r = bl_text_read(&text, document, limits->document_bytes, scratch, error)) < 0 ||
-	    (r = bl_facts_find(&facts, &text, scanner->rules, limits, scratch, error)) < 0)
+	if ((r = bl_text_read(&text, document, kit->limits.document_bytes, scratch, error)) < 0 ||
+	    (r = bl_facts_find(&facts, &text, kit, scratch, error)) < 0)
 		return r;
 
 	return bl_judge(out, &facts, document, scratch, error);
@@ -87,7 +88,7 @@ int bl_check(bl_scanner *scanner, const bl_document *document, const bl_verdict 
 
 int bl_attribute(bl_scanner *scanner, const bl_stated *stated, bl_str *line, bl_str *note, bl_error *error)
 {
-	uint32_t licence = bl_rules_licence(scanner->rules, stated->licence);
+	uint32_t licence = bl_rules_licence(scanner->kit.rules, stated->licence);
 	const bl_verdict nothing = {.outcome = BL_OUTCOME_NONE};
 	const char *missing = NULL;
 
@@ -98,9 +99,11 @@ int bl_attribute(bl_scanner *scanner, const bl_stated *stated, bl_str *line, bl_
 	if (licence == BL_NONE)
 		return bl_fail(error, BL_E_USE, "there is no licence \"%.*s\"; bylint licences lists them",
 		               BL_ARG(stated->licence));
-	*line = bl_credit_line(scanner->rules, licence, &nothing, stated, &scanner->scratch, &missing, note);
+	*line = bl_credit_line(scanner->kit.rules, licence, &nothing, stated, &scanner->scratch, &missing, note);
 	if (missing)
 		return bl_fail(error, BL_E_USE, "%.*s asks for a part that is missing: give %s",
-		               BL_ARG(bl_rules_str(scanner->rules, scanner->rules->licences[licence].short_name)), missing);
-	return line->data ? BL_OK : bl_fail_memory(error);
+		               BL_ARG(bl_rules_str(scanner->kit.rules, scanner->kit.rules->licences[licence].short_name)), missing);
+	if (line->data)
+		return BL_OK;
+	return note->data ? bl_fail(error, BL_E_USE, "%.*s", BL_ARG(*note)) : bl_fail_memory(error);
 }

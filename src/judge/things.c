@@ -75,7 +75,8 @@ static void judge_licensed_credit(bl_case *c, size_t i)
 
 static bool is_source(const bl_case *c, uint32_t publisher)
 {
-	return bl_str_equal(c->source.id, bl_rules_str(c->rules, c->rules->publishers[publisher].id));
+	return bl_str_equal(c->source.id,
+	                    bl_rules_str(c->rules, c->rules->publishers[publisher].id));
 }
 
 /* Text of somebody whose card knows no grant; a picture only where the card knows that there is
@@ -174,7 +175,8 @@ static void judge_source(bl_case *c)
 	                             : BL_NONE;
 	bl_thing thing = bl_thing_document(c, BL_NONE, BL_CHANGE_UNSTATED);
 
-	if (publisher != BL_NONE && c->rules->publishers[publisher].no_grant && c->governing.count == 0)
+	if (publisher != BL_NONE && c->rules->publishers[publisher].no_grant &&
+	    c->governing.count == 0)
 		bl_ask_requirement(c, &thing, BL_S("permission"), BL_CONDITION_ALWAYS,
 		                   BL_SEVERITY_WARNING);
 }

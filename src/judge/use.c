@@ -14,13 +14,15 @@ static const struct {
 	[BL_CHANGE_STATED] = {BL_USE_NOTE, BL_USE_NOTE_OR_UNSURE, BL_USE_UNSURE, BL_USE_UNSURE},
 	[BL_CHANGE_ADAPTED] = {BL_USE_NOTE, BL_USE_NOTE, BL_USE_CHART, BL_USE_NOT_MET},
 	[BL_CHANGE_EXCERPT] = {BL_USE_NOTE, BL_USE_NOT_NEEDED, BL_USE_NOT_NEEDED, BL_USE_UNSURE},
-	[BL_CHANGE_COLLECTED] = {BL_USE_NOT_NEEDED, BL_USE_NOT_NEEDED, BL_USE_NOT_NEEDED, BL_USE_MET},
+	[BL_CHANGE_COLLECTED] = {BL_USE_NOT_NEEDED, BL_USE_NOT_NEEDED, BL_USE_NOT_NEEDED,
+                                 BL_USE_MET},
 	[BL_CHANGE_QUOTED] = {BL_USE_ASSUME, BL_USE_ASSUME, BL_USE_NOT_NEEDED, BL_USE_MET},
 };
 
 bl_use_answer bl_use_states_changes(bl_change change, bool any_change_counts)
 {
-	return any_change_counts ? uses[change].states_changes : uses[change].states_changes_of_adaptations;
+	return any_change_counts ? uses[change].states_changes
+	                         : uses[change].states_changes_of_adaptations;
 }
 
 bl_use_answer bl_use_shares_alike(bl_change change)
@@ -87,10 +89,11 @@ size_t bl_use_change_note(const bl_case *c)
 static void note_against(bl_case *c, bl_str words)
 {
 	if (c->stated->unchanged)
-		bl_case_note(c,
-		             "The text was stated to be unchanged, but it says otherwise: \"%.*s\". Its "
-		             "own words are followed.",
-		             BL_ARG(words));
+		bl_case_note(
+			c,
+			"The text was stated to be unchanged, but it says otherwise: \"%.*s\". Its "
+			"own words are followed.",
+			BL_ARG(words));
 }
 
 bl_change bl_use_of_document(bl_case *c)

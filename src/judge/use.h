@@ -10,9 +10,9 @@
 /* How the work was changed: the rows of the table of uses. */
 typedef enum bl_change {
 	BL_CHANGE_UNSTATED,
-	BL_CHANGE_NONE,     /* --unchanged */
-	BL_CHANGE_STATED,   /* --changes, or a note of changes in the text */
-	BL_CHANGE_ADAPTED,  /* --use adapt, or a credit of a translation or adaptation */
+	BL_CHANGE_NONE,    /* --unchanged */
+	BL_CHANGE_STATED,  /* --changes, or a note of changes in the text */
+	BL_CHANGE_ADAPTED, /* --use adapt, or a credit of a translation or adaptation */
 	BL_CHANGE_EXCERPT,
 	BL_CHANGE_COLLECTED,
 	BL_CHANGE_QUOTED,
@@ -21,14 +21,14 @@ typedef enum bl_change {
 
 /* What a condition about the use comes to. */
 typedef enum bl_use_answer {
-	BL_USE_ASSUME,     /* unsure, as nothing was stated */
+	BL_USE_ASSUME, /* unsure, as nothing was stated */
 	BL_USE_NOT_NEEDED,
 	BL_USE_MET,
 	BL_USE_NOT_MET,
 	BL_USE_UNSURE,
-	BL_USE_NOTE,       /* met by a note of changes, not met without */
+	BL_USE_NOTE,           /* met by a note of changes, not met without */
 	BL_USE_NOTE_OR_UNSURE, /* likewise, but a change need not be an adaptation */
-	BL_USE_CHART       /* by the licence that the adaptation carries */
+	BL_USE_CHART           /* by the licence that the adaptation carries */
 } bl_use_answer;
 
 bl_use_answer bl_use_states_changes(bl_change change, bool any_change_counts);

@@ -25,8 +25,9 @@ static void take_notes(bl_case *c)
 	for (i = 0; i < c->facts->notes.count; i++)
 		bl_case_note(c, "%.*s", BL_ARG(c->facts->notes.items[i]));
 	if (c->document->record.is_record)
-		bl_case_note(c, "This is extracted text: its hyperlinks may be lost, so what must be "
-		                "linked is unsure at worst.");
+		bl_case_note(c,
+		             "This is extracted text: its hyperlinks may be lost, so what must be "
+		             "linked is unsure at worst.");
 }
 
 /* Nothing is owed for one's own text, for text that is not shared, or by a licence without duties. */
@@ -43,11 +44,13 @@ static void write_attribution(bl_case *c, uint32_t licence)
 
 	if (!owes_credit(c, licence))
 		return;
-	c->verdict->attribution = bl_credit_line(c->rules, licence, c->verdict, c->stated, c->arena,
-	                                         &missing, &note);
+	c->verdict->attribution =
+		bl_credit_line(c->rules, licence, c->verdict, c->stated, c->arena, &missing, &note);
 	if (missing != NULL)
-		bl_case_note(c, "No credit line is given: a part that the licence asks for is not "
-		                "known (%s).", missing);
+		bl_case_note(c,
+		             "No credit line is given: a part that the licence asks for is not "
+		             "known (%s).",
+		             missing);
 }
 
 static void judge(bl_case *c)
@@ -74,7 +77,8 @@ static void hand_out(bl_case *c)
 
 	v->statement_count = c->facts->declared.count;
 	v->credit_count = c->facts->credited.count;
-	v->statements = bl_rows_pointers(c, c->statements, v->statement_count, sizeof *c->statements);
+	v->statements =
+		bl_rows_pointers(c, c->statements, v->statement_count, sizeof *c->statements);
 	v->credits = bl_rows_pointers(c, c->credits, v->credit_count, sizeof *c->credits);
 	v->notes = c->notes.items;
 	v->note_count = c->notes.count;
@@ -82,8 +86,8 @@ static void hand_out(bl_case *c)
 	v->bytes = c->document->bytes.size;
 }
 
-int bl_judge(const bl_verdict **out, const bl_facts *facts, const bl_document *document, bl_arena *arena,
-             bl_error *error)
+int bl_judge(const bl_verdict **out, const bl_facts *facts, const bl_document *document,
+             bl_arena *arena, bl_error *error)
 {
 	bl_case c = {.facts = facts,
 	             .rules = facts->rules,

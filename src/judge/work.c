@@ -141,6 +141,20 @@ static bool names_author(const bl_credited *credited)
 	       credited->role != BL_ROLE_PHOTOGRAPHER;
 }
 
+/* The first copyright notice, where nobody else is known. */
+static bl_value holder(const bl_case *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->facts->remarks.count && c->source.value.size == 0; i++) {
+		const bl_remark *remark = &c->facts->remarks.items[i];
+
+		if (remark->section == BL_SECTION_COPYRIGHT && bl_is_there(remark->holder))
+			return bl_case_seen(c, remark->holder, remark->publisher);
+	}
+	return BL_NO_VALUE;
+}
+
 static void add_creators(bl_case *c)
 {
 	size_t i;
@@ -155,6 +169,8 @@ static void add_creators(bl_case *c)
 	}
 	if (c->creators.count == 0)
 		add_value(c, &c->creators, licensor(c, false));
+	if (c->creators.count == 0)
+		add_value(c, &c->creators, holder(c));
 }
 
 static bl_value credited_title(const bl_case *c)

@@ -269,3 +269,221 @@ static uint32_t commonness(bl_str text)
 /* A run of words fires as often as its most common spelling. */
 static uint32_t run_commonness(const spellings *s)
 {
+	uint32_t most = 0;
+
+	for (size_t i = 0; i < s->count; i++) {
+		uint32_t one = bl_can_be_sought(s->items[i]) ? commonness(s->items[i]) : NEVER_RARE;
+
+		most = one > most ? one : most;
+	}
+	return s->count ? most : NEVER_RARE;
+}
+
+/* Punctuation is left out where a blank may stand before it. */
+static spellings run_from(emitter *e, const bl_part *part)
+{
+	spellings run = {0};
+
+	if (part->maybe || !part_spellings(e, part, &run))
+		return (spellings){0};
+	for (part = part->next; part && !part->maybe && part->before != BL_BEFORE_JOIN; part = part->next) {
+		spellings next = {0};
+
+		if (!part_spellings(e, part, &next) || !multiply(e, &run, &next, part->before))
+			break;
+	}
+	return run;
+}
+
+static bool holds_slot(const bl_part *part, const char *name)
+{
+	if (part->kind == BL_PART_SLOT)
+		return bl_str_equal(part->text, bl_str_of(name));
+	for (const bl_part *child = part->first; child && part->kind == BL_PART_EITHER; child = child->next)
+		if (!holds_slot(child, name))
+			return false;
+	return part->kind == BL_PART_EITHER;
+}
+
+/* The first part that cannot be missing and is this slot. */
+static const bl_part *needed_slot(const bl_part *sequence, const char *name)
+{
+	const bl_part *part = sequence->first;
+
+	while (part && (part->maybe || !holds_slot(part, name)))
+		part = part->next;
+	return part;
+}
+
+/* The rarest run of words; returns how common it is. */
+static uint32_t choose_literals(emitter *e, const bl_part *sequence, spellings *best)
+{
+	uint32_t least = NEVER_RARE;
+
+	best->count = 0;
+	for (const bl_part *part = sequence->first; part; part = part->next) {
+		spellings run = run_from(e, part);
+		uint32_t common = run_commonness(&run);
+
+		if (common < least) {
+			least = common;
+			*best = run;
+			e->anchor = part;
+		}
+	}
+	return least;
+}
+
+/* Words, a licence or a publisher: whichever is rarest in text. */
+static bl_anchor_kind choose_anchor(emitter *e, const bl_part *sequence, spellings *best)
+{
+	const bl_part *licence = needed_slot(sequence, "licence"), *publisher = needed_slot(sequence, "publisher");
+	uint32_t common = choose_literals(e, sequence, best);
+
+	if (licence && common > LICENCE_COMMONNESS) {
+		e->anchor = licence;
+		return BL_ANCHOR_LICENCE;
+	}
+	if (publisher && common > PUBLISHER_COMMONNESS) {
+		e->anchor = publisher;
+		return BL_ANCHOR_PUBLISHER;
+	}
+	return best->count ? BL_ANCHOR_LITERAL : BL_ANCHOR_NONE;
+}
+
+static void add_seeds(bl_builder *b, const spellings *s, uint32_t row)
+{
+	for (size_t i = 0; i < s->count; i++) {
+		bl_seed *seed = BL_ROW(b, seeds);
+
+		*seed = (bl_seed){s->items[i], BL_TARGET_PHRASE, row, false};
+	}
+}
+
+static void note_anchor(bl_builder *b, bl_anchor_kind kind, const spellings *best, uint32_t row)
+{
+	uint32_t *at;
+
+	if (kind == BL_ANCHOR_LITERAL)
+		add_seeds(b, best, row);
+	if (kind == BL_ANCHOR_LICENCE) {
+		at = BL_ROW(b, t.at_licence);
+		*at = row;
+	}
+	if (kind == BL_ANCHOR_PUBLISHER) {
+		at = BL_ROW(b, t.at_publisher);
+		*at = row;
+	}
+}
+
+/* Sentences that declare, label or mention a licence must name it; its names cannot. */
+static bool licence_is_right(bl_builder *b, const bl_phrase_spec *spec, const bl_part *sequence)
+{
+	bool named = needed_slot(sequence, "licence") != NULL;
+	bl_span all = {0, spec->text.size};
+
+	if (!named && (spec->section == BL_SECTION_DECLARES || spec->section == BL_SECTION_TAGS ||
+	               spec->section == BL_SECTION_MENTIONS))
+		bl_phrase_complain(b, spec, all, "write <licence> where it stands, outside brackets",
+		                   "this phrase does not say where the licence stands");
+	else if (named && (spec->section == BL_SECTION_NAME || spec->section == BL_SECTION_LINK))
+		bl_phrase_complain(b, spec, all, "write the name as texts have it", "a licence's name cannot hold <licence>");
+	else
+		return true;
+	return false;
+}
+
+uint32_t bl_phrase_add(bl_builder *b, const bl_phrase_spec *spec)
+{
+	emitter e = {.b = b, .spec = spec, .row = (uint32_t)b->t.phrases.count};
+	bl_part *sequence = bl_phrase_parse(b, spec);
+	spellings best = {0};
+	bl_anchor_kind anchor = BL_ANCHOR_NONE;
+	bl_phrase_row *row;
+
+	if (!sequence || b->failed || !licence_is_right(b, spec, sequence))
+		return BL_NONE;
+	if (spec->section != BL_SECTION_ITEM)
+		anchor = choose_anchor(&e, sequence, &best);
+	if (spec->section != BL_SECTION_ITEM && anchor == BL_ANCHOR_NONE) {
+		bl_phrase_complain(b, spec, (bl_span){0, spec->text.size},
+		                   "say at least one word, <licence> or <publisher> outside brackets",
+		                   "there is nothing in this phrase to look for");
+		return BL_NONE;
+	}
+	row = BL_ROW(b, t.phrases);
+	if (b->failed)
+		return BL_NONE;
+	row->card = (uint32_t)(spec->card - b->cards.items);
+	row->section = spec->section;
+	row->target = spec->target;
+	row->label = bl_builder_ref(b, spec->label);
+	row->text = bl_builder_ref(b, spec->text);
+	row->anchor = anchor;
+	row->leading = e.anchor && e.anchor != sequence->first;
+	row->here = BL_NONE;
+	row->start = emit_sequence(&e, sequence->first, add_step(b, BL_OP_END, 0, 0, BL_NONE));
+	note_anchor(b, anchor, &best, e.row);
+	return e.failed ? BL_NONE : e.row;
+}
+
+typedef struct phrase_run {
+	bl_section section;
+	uint32_t target;
+	bl_str label;
+	unsigned number;
+	bool numbered;
+} phrase_run;
+
+static bl_phrase_spec next_spec(bl_builder *b, const bl_card *card, const bl_node *text, phrase_run *run)
+{
+	bl_phrase_spec spec = {.card = card,
+	                       .text = text->text,
+	                       .span = text->span,
+	                       .quote = text->quote,
+	                       .section = run->section,
+	                       .target = run->target,
+	                       .label = run->label,
+	                       .is_link = run->section == BL_SECTION_LINK};
+
+	run->number++;
+	if (run->numbered)
+		spec.label = bl_str_format(b->arena, "%u", run->number);
+	return spec;
+}
+
+static void add_one(bl_builder *b, const bl_card *card, const bl_node *node, phrase_run *run)
+{
+	const bl_node *regex = node->kind == BL_NODE_MAP ? bl_node_get(node, "regex") : NULL;
+	bl_phrase_spec spec = next_spec(b, card, regex ? regex : node, run);
+
+	if (regex)
+		bl_regex_add(b, &spec, bl_node_get(node, "anchor"));
+	else
+		bl_phrase_add(b, &spec);
+}
+
+static void add_each(bl_builder *b, const bl_card *card, const bl_node *node, phrase_run *run)
+{
+	if (node->kind != BL_NODE_LIST)
+		add_one(b, card, node, run);
+	for (size_t i = 0; node->kind == BL_NODE_LIST && i < node->count; i++)
+		add_one(b, card, node->items[i], run);
+}
+
+void bl_phrases_add(bl_builder *b, const bl_card *card, const bl_node *node, bl_section section, uint32_t target)
+{
+	phrase_run run = {.section = section, .target = target, .numbered = true};
+
+	if (!node)
+		return;
+	if (node->kind != BL_NODE_MAP) {
+		add_each(b, card, node, &run);
+		return;
+	}
+	run.numbered = false;
+	for (size_t i = 0; i < node->count; i++) {
+		run.label = node->pairs[i].key;
+		add_each(b, card, node->pairs[i].value, &run);
+	}
+}
