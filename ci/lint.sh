@@ -26,11 +26,14 @@ tidy() {
 	}
 }
 
+# Out-parameters look uninitialised to it across files, and arrays that end with an empty row look
+# as if their bound came too late.
 cppcheck_() {
 	mkdir -p build/dev/cppcheck
 	cppcheck --quiet --error-exitcode=1 --enable=warning,performance,portability --inline-suppr \
-		--suppress=missingIncludeSystem --suppress=ctuuninitvar --std=c11 --platform=unix64 -j 2 -D_GNU_SOURCE \
-		-Iinclude -Isrc --cppcheck-build-dir=build/dev/cppcheck -i src/rules/builtin.c src
+		--suppress=missingIncludeSystem --suppress=ctuuninitvar --suppress=arrayIndexThenCheck \
+		--std=c11 --platform=unix64 -j 2 -D_GNU_SOURCE -Iinclude -Isrc \
+		--cppcheck-build-dir=build/dev/cppcheck -i src/rules/builtin.c src
 }
 
 includes() {

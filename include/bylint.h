@@ -112,7 +112,12 @@ typedef enum bl_use {
 
 typedef enum bl_purpose { BL_PURPOSE_UNSTATED, BL_COMMERCIAL, BL_NONCOMMERCIAL } bl_purpose;
 
-typedef enum bl_format { BL_FORMAT_AUTO, BL_FORMAT_TEXT, BL_FORMAT_MARKDOWN, BL_FORMAT_HTML } bl_format;
+typedef enum bl_format {
+	BL_FORMAT_AUTO,
+	BL_FORMAT_TEXT,
+	BL_FORMAT_MARKDOWN,
+	BL_FORMAT_HTML
+} bl_format;
 
 /* What the user says of the reuse and of the source. Absent strings are {NULL, 0}. */
 typedef struct bl_stated {
@@ -120,9 +125,9 @@ typedef struct bl_stated {
 	bl_purpose purpose;
 	bool unchanged;
 	bool own;
-	bl_str changes;     /* what was changed, in words */
-	bl_str source_url;  /* the address of the original */
-	bl_str no_source;   /* why no address can be given */
+	bl_str changes;    /* what was changed, in words */
+	bl_str source_url; /* the address of the original */
+	bl_str no_source;  /* why no address can be given */
 	bl_str title, author, author_url, publisher, copyright, updated;
 	bl_str licence;     /* id of the licence of the source */
 	bl_str licence_out; /* id of the licence that an adaptation will carry */
@@ -135,8 +140,8 @@ typedef struct bl_record {
 } bl_record;
 
 typedef struct bl_document {
-	bl_str bytes;  /* as given, after decompression */
-	bl_str path;   /* or {NULL, 0} */
+	bl_str bytes; /* as given, after decompression */
+	bl_str path;  /* or {NULL, 0} */
 	bl_format format;
 	bl_record record;
 	bl_stated stated;
@@ -184,7 +189,11 @@ typedef enum bl_statement_kind {
 	BL_STATEMENT_FULLTEXT
 } bl_statement_kind;
 
-typedef enum bl_confidence { BL_CONFIDENCE_LOW, BL_CONFIDENCE_MEDIUM, BL_CONFIDENCE_HIGH } bl_confidence;
+typedef enum bl_confidence {
+	BL_CONFIDENCE_LOW,
+	BL_CONFIDENCE_MEDIUM,
+	BL_CONFIDENCE_HIGH
+} bl_confidence;
 
 /* A value and where it is from. */
 typedef struct bl_value {
@@ -356,20 +365,23 @@ typedef struct bl_limits {
 bl_limits bl_limits_default(void);
 
 /* rules is borrowed and must outlive the scanner; limits and the memory in it may be NULL. */
-int bl_scanner_new(bl_scanner **out, const bl_rules *rules, const bl_limits *limits, bl_error *error);
+int bl_scanner_new(bl_scanner **out, const bl_rules *rules, const bl_limits *limits,
+                   bl_error *error);
 int bl_scanner_new_with(bl_scanner **out, const bl_rules *rules, const bl_limits *limits,
                         const bl_memory *memory, bl_error *error);
 void bl_scanner_free(bl_scanner *scanner);
 
 /* Judges one document. A broken document is no error: *out says so in its notes. */
-int bl_check(bl_scanner *scanner, const bl_document *document, const bl_verdict **out, bl_error *error);
+int bl_check(bl_scanner *scanner, const bl_document *document, const bl_verdict **out,
+             bl_error *error);
 
 /* ---- Attribution ------------------------------------------------------------------------- */
 
 /* The credit line for a work of which only stated is known (title, author, licence …), in the
  * scanner's memory until its next call. BL_E_USE, with the option's name in the text, where a part
  * that the licence always asks for is missing. *note is a remark or absent. */
-int bl_attribute(bl_scanner *scanner, const bl_stated *stated, bl_str *line, bl_str *note, bl_error *error);
+int bl_attribute(bl_scanner *scanner, const bl_stated *stated, bl_str *line, bl_str *note,
+                 bl_error *error);
 
 /* ---- Names of values, as the formats spell them ------------------------------------------- */
 

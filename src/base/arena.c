@@ -30,8 +30,8 @@
 #define ALIGN _Alignof(max_align_t)
 #define FIRST_BLOCK ((size_t)16 << 10)
 
-struct bl_block {
-	bl_block *next;
+struct bl_arena_block {
+	bl_arena_block *next;
 	size_t room, used; /* used <= room */
 	_Alignas(max_align_t) char data[];
 };
@@ -55,7 +55,7 @@ void bl_arena_init(bl_arena *arena, const bl_memory *memory, size_t ceiling)
 
 /* How much the next block holds: twice the last one, as much as is wanted, or the rest below the
  * ceiling; 0 where even that is too little. */
-static size_t next_room(const bl_arena *arena, const bl_block *last, size_t wanted)
+static size_t next_room(const bl_arena *arena, const bl_arena_block *last, size_t wanted)
 {
 	size_t left = arena->held < arena->ceiling ? arena->ceiling - arena->held : 0;
 	size_t room = last ? 2 * (last->room + sizeof *last) : FIRST_BLOCK;
@@ -68,17 +68,17 @@ static size_t next_room(const bl_arena *arena, const bl_block *last, size_t want
 	return room > wanted ? room : wanted;
 }
 
-static bl_block *block_add(bl_arena *arena, bl_block *last, size_t wanted)
+static bl_arena_block *block_add(bl_arena *arena, bl_arena_block *last, size_t wanted)
 {
 	size_t room = next_room(arena, last, wanted);
-	bl_block *block;
+	bl_arena_block *block;
 
 	if (room == 0)
 		return NULL;
 	block = arena->memory.resize(arena->memory.context, NULL, sizeof *block + room);
 	if (!block)
 		return NULL;
-	*block = (bl_block){.room = room};
+	*block = (bl_arena_block){.room = room};
 	SHUT(block->data, room);
 	arena->held += sizeof *block + room;
 	if (last)
@@ -90,9 +90,9 @@ static bl_block *block_add(bl_arena *arena, bl_block *last, size_t wanted)
 
 /* The block that has room for size bytes: the current one, a later one kept from before, or a new
  * one. Blocks that are passed over stay unused until the next reset. */
-static bl_block *block_for(bl_arena *arena, size_t size)
+static bl_arena_block *block_for(bl_arena *arena, size_t size)
 {
-	bl_block *block = arena->current, *last = NULL;
+	bl_arena_block *block = arena->current, *last = NULL;
 
 	for (; block; block = block->next) {
 		if (block->room - block->used >= size)
@@ -105,7 +105,7 @@ static bl_block *block_for(bl_arena *arena, size_t size)
 static void *take_unset(bl_arena *arena, size_t size)
 {
 	size_t whole = size + WALL + ALIGN - 1;
-	bl_block *block;
+	bl_arena_block *block;
 	char *taken;
 
 	if (whole < size)
@@ -142,7 +142,7 @@ bl_str bl_arena_copy(bl_arena *arena, bl_str bytes)
 
 void bl_arena_reset(bl_arena *arena)
 {
-	for (bl_block *block = arena->first; block; block = block->next) {
+	for (bl_arena_block *block = arena->first; block; block = block->next) {
 		SHUT(block->data, block->room);
 		block->used = 0;
 	}
@@ -151,7 +151,7 @@ void bl_arena_reset(bl_arena *arena)
 
 void bl_arena_free(bl_arena *arena)
 {
-	for (bl_block *block = arena->first, *next; block; block = next) {
+	for (bl_arena_block *block = arena->first, *next; block; block = next) {
 		next = block->next;
 		OPEN(block->data, block->room);
 		arena->memory.resize(arena->memory.context, block, 0);

@@ -10,11 +10,11 @@
 /* malloc and free, for callers that give no memory of their own. */
 extern const bl_memory bl_memory_default;
 
-typedef struct bl_block bl_block;
+typedef struct bl_arena_block bl_arena_block;
 
 typedef struct bl_arena {
 	bl_memory memory;
-	bl_block *first, *current;
+	bl_arena_block *first, *current;
 	size_t held;    /* bytes taken from the door */
 	size_t ceiling; /* held never grows beyond it */
 } bl_arena;
@@ -44,10 +44,10 @@ int bl_arena_room(bl_arena *arena, void **items, size_t count, size_t *capacity,
 		size_t count;    \
 		size_t capacity; \
 	}
-#define BL_PUSH(vec, arena)                                                                       \
-	(bl_arena_room((arena), (void **)&(vec)->items, (vec)->count, &(vec)->capacity,            \
-	               sizeof *(vec)->items) < 0                                                   \
-	     ? NULL                                                                                \
-	     : &(vec)->items[(vec)->count++])
+#define BL_PUSH(vec, arena)                                                             \
+	(bl_arena_room((arena), (void **)&(vec)->items, (vec)->count, &(vec)->capacity, \
+	               sizeof *(vec)->items) < 0                                        \
+	         ? NULL                                                                 \
+	         : &(vec)->items[(vec)->count++])
 
 #endif

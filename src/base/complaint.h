@@ -8,7 +8,8 @@
 #include "base/str.h"
 
 /* Fills error unless it holds one already; returns code, so that a caller can return it. */
-int bl_fail(bl_error *error, int code, const char *format, ...) __attribute__((format(printf, 3, 4)));
+int bl_fail(bl_error *error, int code, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
 int bl_fail_memory(bl_error *error);
 
 /* One complaint about a file that a person wrote. file, text and hint are in the list's arena. */
@@ -28,11 +29,13 @@ typedef struct bl_complaints {
 } bl_complaints;
 
 /* Adds a complaint; hint may be NULL. Never fails loudly: failed says so. Returns the row or NULL. */
-bl_complaint *bl_complain(bl_complaints *complaints, bl_str file, bl_str source, bl_span span, const char *hint,
-                          const char *format, ...) __attribute__((format(printf, 6, 7)));
+bl_complaint *bl_complain(bl_complaints *complaints, bl_str file, bl_str source, bl_span span,
+                          const char *hint, const char *format, ...)
+	__attribute__((format(printf, 6, 7)));
 
 /* The last complaint's hint from a format. */
-void bl_complaint_hint(bl_complaints *complaints, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void bl_complaint_hint(bl_complaints *complaints, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
 
 /* Prints
  *	FILE:LINE:COLUMN: TEXT

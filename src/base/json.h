@@ -20,7 +20,7 @@ typedef enum bl_json_kind {
 typedef struct bl_json bl_json;
 struct bl_json {
 	bl_json_kind kind;
-	bl_str key;  /* of a member of an object */
+	bl_str key; /* of a member of an object */
 	bl_str text;
 	const bl_json *first; /* of an array or object */
 	const bl_json *next;  /* sibling */
@@ -46,7 +46,7 @@ typedef struct bl_json_writer {
 void bl_json_start(bl_json_writer *w, bl_buf *out, unsigned indent);
 void bl_json_open(bl_json_writer *w, const char *name, char bracket); /* '{' or '[' */
 void bl_json_close(bl_json_writer *w, char bracket);
-void bl_json_string(bl_json_writer *w, const char *name, bl_str value); /* absent: null */
+void bl_json_string(bl_json_writer *w, const char *name, bl_str value);    /* absent: null */
 void bl_json_text(bl_json_writer *w, const char *name, const char *value); /* NULL: null */
 void bl_json_number(bl_json_writer *w, const char *name, size_t value);
 void bl_json_bool(bl_json_writer *w, const char *name, bool value);

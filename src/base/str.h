@@ -19,7 +19,7 @@ bool bl_str_equal(bl_str a, bl_str b);
 bool bl_str_equal_nocase(bl_str a, bl_str b); /* ASCII case */
 bool bl_str_starts(bl_str s, bl_str prefix);
 bool bl_str_ends(bl_str s, bl_str suffix);
-int bl_str_compare(bl_str a, bl_str b); /* bytewise, as memcmp */
+int bl_str_compare(bl_str a, bl_str b);      /* bytewise, as memcmp */
 size_t bl_str_find(bl_str s, bl_str needle); /* first offset, or BL_NOWHERE */
 
 /* The candidate nearest to word by edit distance (at most a third of its length), or absent. */
@@ -44,7 +44,8 @@ void bl_buf_format(bl_buf *buf, const char *format, ...) __attribute__((format(p
 bl_str bl_buf_str(const bl_buf *buf); /* a view, until the next addition */
 
 /* printf into an arena; {NULL, 0} where memory ran out. */
-bl_str bl_str_format(bl_arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+bl_str bl_str_format(bl_arena *arena, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
 
 /* For printf's "%.*s". */
 #define BL_ARG(s) (int)(s).size, (s).data ? (s).data : ""

@@ -4,6 +4,7 @@
 /* Code points are read strictly, and what they are is utf8proc's knowledge. */
 #include "base/utf8.h"
 
+#include <string.h>
 #include <utf8proc.h>
 
 static uint32_t invalid(size_t *length)
@@ -72,11 +73,26 @@ size_t bl_utf8_put(char out[4], uint32_t code)
 	return size;
 }
 
+/* Behind ASCII bytes from pos on, eight at once. */
+static size_t pass_ascii(bl_str s, size_t pos)
+{
+	uint64_t eight;
+
+	for (; s.size - pos >= sizeof eight; pos += sizeof eight) {
+		memcpy(&eight, s.data + pos, sizeof eight);
+		if (eight & 0x8080808080808080u)
+			break;
+	}
+	while (pos < s.size && (unsigned char)s.data[pos] < 0x80)
+		pos++;
+	return pos;
+}
+
 bool bl_utf8_valid(bl_str s)
 {
 	size_t length;
 
-	for (size_t pos = 0; pos < s.size; pos += length)
+	for (size_t pos = pass_ascii(s, 0); pos < s.size; pos = pass_ascii(s, pos + length))
 		if (bl_utf8_at(s, pos, &length) == BL_UTF8_INVALID)
 			return false;
 	return true;

@@ -15,9 +15,9 @@ typedef struct bl_pair bl_pair;
 
 struct bl_node {
 	bl_node_kind kind;
-	bl_span span;       /* in the file; of a text: without its quotes' contents changed, quotes included */
-	bl_str text;        /* of a text */
-	char quote;         /* of a text: 0 plain, '\'', '"', '|' or '>' */
+	bl_span span; /* in the file; of a text: without its quotes' contents changed, quotes included */
+	bl_str text;           /* of a text */
+	char quote;            /* of a text: 0 plain, '\'', '"', '|' or '>' */
 	const bl_node **items; /* of a list */
 	const bl_pair *pairs;  /* of a map, in the order of the file */
 	size_t count;          /* of items or pairs */
@@ -32,7 +32,8 @@ struct bl_pair {
 /* Reads one document. *out is in the arena, NULL for an empty file. Complaints (syntax, anchors,
  * tags, duplicate keys, nesting over 64, invalid UTF-8) go to the list, with places. Returns 0,
  * BL_E_RULES where there was a complaint, BL_E_MEMORY. */
-int bl_yaml_read(const bl_node **out, bl_str file, bl_str source, bl_arena *arena, bl_complaints *complaints);
+int bl_yaml_read(const bl_node **out, bl_str file, bl_str source, bl_arena *arena,
+                 bl_complaints *complaints);
 
 /* The value of a key, or NULL. */
 const bl_node *bl_node_get(const bl_node *map, const char *key);

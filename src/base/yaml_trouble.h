@@ -18,7 +18,7 @@ typedef struct bl_yaml_trouble {
 void bl_yaml_explain(const bl_yaml_trouble *trouble);
 
 /* A phrase that begins at a sign which means something in YAML. */
-void bl_yaml_complain_sign(const bl_yaml_trouble *trouble, size_t at);
+void bl_yaml_complain_sign(const bl_yaml_trouble *t, size_t sign);
 
 /* The hint of the last complaint: the rest of the line from begin on, put in quotes. */
 void bl_yaml_hint_quotes(const bl_yaml_trouble *trouble, size_t begin);

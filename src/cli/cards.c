@@ -19,7 +19,8 @@ bl_card_kind bl_card_kind_of(bl_str path)
 	for (; kind < BL_CARD_KINDS; kind++) {
 		bl_str folder = bl_str_of(bl_kinds[kind].folder);
 
-		if (bl_str_starts(path, folder) && path.size > folder.size && path.data[folder.size] == '/')
+		if (bl_str_starts(path, folder) && path.size > folder.size &&
+		    path.data[folder.size] == '/')
 			break;
 	}
 	return kind;
@@ -72,7 +73,8 @@ static int add_path(bl_cards *cards, const char *path, bl_error *error)
 	if (bl_str_equal(root, BL_S(".")))
 		wanted = bl_str_format(arena, "./%s", wanted.data);
 	*slot = wanted.data;
-	return wanted.data ? bl_card_files_folder(&cards->files, root.data, arena, error) : bl_fail_memory(error);
+	return wanted.data ? bl_card_files_folder(&cards->files, root.data, arena, error)
+	                   : bl_fail_memory(error);
 }
 
 static int by_path(const void *a, const void *b)
@@ -95,8 +97,19 @@ static void drop_strangers(bl_cards *cards, size_t first)
 	cards->files.count = kept;
 }
 
-static int gather(bl_cards *cards, const bl_settings *settings, const char *const *paths, size_t count,
-                  const bl_card_file *extra, bl_error *error)
+/* A card on trial is the only one of its kind, so that no other explains its words first. */
+static void leave_out(bl_cards *cards, bl_card_kind kind)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < cards->files.count; i++)
+		if (bl_card_kind_of(cards->files.items[i].path) != kind)
+			cards->files.items[kept++] = cards->files.items[i];
+	cards->files.count = kept;
+}
+
+static int gather(bl_cards *cards, const bl_settings *settings, const char *const *paths,
+                  size_t count, const bl_card_file *extra, bl_error *error)
 {
 	bl_arena *arena = &cards->rules.arena;
 	bl_card_file *slot;
@@ -110,6 +123,7 @@ static int gather(bl_cards *cards, const bl_settings *settings, const char *cons
 		r = add_path(cards, paths[i], error);
 	drop_strangers(cards, first);
 	if (r == BL_OK && extra) {
+		leave_out(cards, bl_card_kind_of(extra->path));
 		if (!(slot = BL_PUSH(&cards->files, arena)))
 			return bl_fail_memory(error);
 		*slot = *extra;
@@ -119,8 +133,8 @@ static int gather(bl_cards *cards, const bl_settings *settings, const char *cons
 	return r;
 }
 
-int bl_cards_open(bl_cards *cards, const bl_settings *settings, const char *const *paths, size_t count,
-                  const bl_card_file *extra, bl_error *error)
+int bl_cards_open(bl_cards *cards, const bl_settings *settings, const char *const *paths,
+                  size_t count, const bl_card_file *extra, bl_error *error)
 {
 	bl_error told = {.code = BL_OK};
 	int r;
@@ -130,7 +144,8 @@ int bl_cards_open(bl_cards *cards, const bl_settings *settings, const char *cons
 	cards->complaints.arena = &cards->rules.arena;
 	if ((r = gather(cards, settings, paths, count, extra, error)) < 0)
 		return r;
-	r = bl_rules_compile(&cards->rules, cards->files.items, cards->files.count, &cards->complaints, &told);
+	r = bl_rules_compile(&cards->rules, cards->files.items, cards->files.count,
+	                     &cards->complaints, &told);
 	if (r < 0 && !cards->complaints.list.count)
 		return bl_fail(error, r, "%s", told.text);
 	return BL_OK;

@@ -33,8 +33,8 @@ static void say_note(const bl_settings *settings, const bl_terminal *terminal, b
 
 /* ---- From options -------------------------------------------------------------------------- */
 
-static int from_stated(const bl_settings *settings, const bl_terminal *terminal, bl_scanner *scanner,
-                       const bl_stated *stated, bl_error *error)
+static int from_stated(const bl_settings *settings, const bl_terminal *terminal,
+                       bl_scanner *scanner, const bl_stated *stated, bl_error *error)
 {
 	bl_str line = {NULL, 0}, note = {NULL, 0};
 	int r = bl_attribute(scanner, stated, &line, &note, error);
@@ -73,19 +73,22 @@ static bl_stated with_findings(const bl_stated *said, const bl_verdict *verdict,
 }
 
 /* Parts that are owed if they were supplied, and of which nobody knows. */
-static void say_unknown_parts(const bl_settings *settings, const bl_terminal *terminal, const bl_verdict *verdict)
+static void say_unknown_parts(const bl_settings *settings, const bl_terminal *terminal,
+                              const bl_verdict *verdict)
 {
 	for (size_t i = 0; i < verdict->finding_count; i++) {
 		const bl_finding *finding = verdict->findings[i];
 
-		if (finding->class_ == BL_CLASS_LICENCE && finding->condition == BL_CONDITION_IF_GIVEN &&
-		    finding->outcome == BL_OUTCOME_UNSURE && finding->subject == BL_SUBJECT_DOCUMENT)
+		if (finding->class_ == BL_CLASS_LICENCE &&
+		    finding->condition == BL_CONDITION_IF_GIVEN &&
+		    finding->outcome == BL_OUTCOME_UNSURE &&
+		    finding->subject == BL_SUBJECT_DOCUMENT)
 			say_note(settings, terminal, finding->message);
 	}
 }
 
-static int from_verdict(const bl_settings *settings, const bl_terminal *terminal, bl_scanner *scanner,
-                        const bl_verdict *verdict, bl_error *error)
+static int from_verdict(const bl_settings *settings, const bl_terminal *terminal,
+                        bl_scanner *scanner, const bl_verdict *verdict, bl_error *error)
 {
 	bl_stated stated;
 
@@ -96,27 +99,29 @@ static int from_verdict(const bl_settings *settings, const bl_terminal *terminal
 		return print_line(settings, terminal, verdict->attribution);
 	}
 	if (!verdict->licence.data)
-		return bl_fail(error, BL_E_USE, "no licence is known for this document: say --licence ID");
+		return bl_fail(error, BL_E_USE,
+		               "no licence is known for this document: say --licence ID");
 	stated = with_findings(&settings->stated, verdict, settings->arena);
 	return from_stated(settings, terminal, scanner, &stated, error);
 }
 
-static int judge(const bl_settings *settings, const bl_terminal *terminal, bl_scanner *scanner, bl_item *item,
-                 bl_error *error)
+static int judge(const bl_settings *settings, const bl_terminal *terminal, bl_scanner *scanner,
+                 bl_item *item, bl_error *error)
 {
 	const bl_verdict *verdict;
 	int r;
 
 	if (item->state != BL_ITEM_DOCUMENT)
-		return bl_fail(error, BL_E_INPUT, "%s: %.*s", settings->paths.items[0], BL_ARG(item->problem));
+		return bl_fail(error, BL_E_INPUT, "%s: %.*s", settings->paths.items[0],
+		               BL_ARG(item->problem));
 	item->document.stated = settings->stated;
 	if ((r = bl_check(scanner, &item->document, &verdict, error)) < 0)
 		return r;
 	return from_verdict(settings, terminal, scanner, verdict, error);
 }
 
-static int from_document(const bl_settings *settings, const bl_terminal *terminal, bl_scanner *scanner,
-                         bl_error *error)
+static int from_document(const bl_settings *settings, const bl_terminal *terminal,
+                         bl_scanner *scanner, bl_error *error)
 {
 	bl_inputs inputs;
 	bl_stream stream;
@@ -146,9 +151,12 @@ static int attribute(const bl_settings *settings, const bl_terminal *terminal, b
 	int r;
 
 	if (settings->format.data && !bl_str_equal(settings->format, BL_S("text")))
-		return bl_fail(error, BL_E_USE, "attribute has no format \"%.*s\"", BL_ARG(settings->format));
+		return bl_fail(error, BL_E_USE, "attribute has no format \"%.*s\"",
+		               BL_ARG(settings->format));
 	if (!settings->paths.count && !settings->stated.licence.data)
-		return bl_fail(error, BL_E_USE, "name a document, or say --licence and what else is known of the work");
+		return bl_fail(
+			error, BL_E_USE,
+			"name a document, or say --licence and what else is known of the work");
 	if ((r = bl_knowledge_open(rules, settings, error)) < 0 ||
 	    (r = bl_knowledge_check_ids(*rules, settings, error)) < 0 ||
 	    (r = bl_scanner_new(scanner, *rules, NULL, error)) < 0)

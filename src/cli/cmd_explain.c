@@ -20,9 +20,11 @@ static const bl_duty_row *find_duty(const bl_rules *rules, const bl_licence_row 
 }
 
 /* "cc-by-4.0/name-the-creator" */
-static int explain_duty(bl_buf *out, const bl_rules *rules, bl_str id, size_t slash, bool utf8, bl_error *error)
+static int explain_duty(bl_buf *out, const bl_rules *rules, bl_str id, size_t slash, bool utf8,
+                        bl_error *error)
 {
-	bl_str licence_id = bl_str_slice(id, 0, slash), requirement = bl_str_slice(id, slash + 1, id.size);
+	bl_str licence_id = bl_str_slice(id, 0, slash),
+	       requirement = bl_str_slice(id, slash + 1, id.size);
 	uint32_t row = bl_rules_licence(rules, licence_id);
 	const bl_duty_row *duty;
 
@@ -30,7 +32,8 @@ static int explain_duty(bl_buf *out, const bl_rules *rules, bl_str id, size_t sl
 		return bl_unknown_id(rules, "licence", licence_id, error);
 	duty = find_duty(rules, &rules->licences[row], requirement);
 	if (!duty)
-		return bl_fail(error, BL_E_USE, "%.*s has no requirement \"%.*s\"", BL_ARG(licence_id), BL_ARG(requirement));
+		return bl_fail(error, BL_E_USE, "%.*s has no requirement \"%.*s\"",
+		               BL_ARG(licence_id), BL_ARG(requirement));
 	bl_prose_duty(out, rules, &rules->licences[row], duty, utf8);
 	return BL_OK;
 }
@@ -53,7 +56,8 @@ static int explain(bl_buf *out, const bl_rules *rules, bl_str id, bool utf8, bl_
 	return BL_OK;
 }
 
-static int explain_all(bl_buf *out, const bl_settings *settings, const bl_rules *rules, bool utf8, bl_error *error)
+static int explain_all(bl_buf *out, const bl_settings *settings, const bl_rules *rules, bool utf8,
+                       bl_error *error)
 {
 	int r = BL_OK;
 

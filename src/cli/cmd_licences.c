@@ -22,7 +22,8 @@ static void list_as_text(bl_buf *out, const bl_rules *rules, bool utf8)
 		const bl_licence_row *row = &rules->licences[i];
 
 		put_cell(out, bl_rules_str(rules, row->id), ID_CELLS, utf8);
-		put_cell(out, row->spdx.size ? bl_rules_str(rules, row->spdx) : BL_S("-"), SPDX_CELLS, utf8);
+		put_cell(out, row->spdx.size ? bl_rules_str(rules, row->spdx) : BL_S("-"),
+		         SPDX_CELLS, utf8);
 		bl_neutral_add(out, bl_rules_str(rules, row->name), utf8);
 		bl_buf_char(out, '\n');
 	}
@@ -46,7 +47,8 @@ static void put_duties(bl_json_writer *w, const bl_rules *rules, bl_run duties)
 		const bl_duty_row *duty = &rules->duties[duties.first + i];
 
 		bl_json_open(w, NULL, '{');
-		bl_json_string(w, "requirement", bl_rules_str(rules, rules->requirements[duty->requirement].id));
+		bl_json_string(w, "requirement",
+		               bl_rules_str(rules, rules->requirements[duty->requirement].id));
 		bl_json_text(w, "condition", bl_condition_name((bl_condition)duty->condition));
 		bl_json_string(w, "clause", bl_rules_str(rules, duty->clause));
 		bl_json_bool(w, "checked", rules->requirements[duty->requirement].checked != 0);

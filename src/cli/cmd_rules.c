@@ -67,7 +67,8 @@ static void print_card(task *work, const bl_proof *proof)
 
 	cells = bl_neutral_add(&work->out, proof->file->shown, work->terminal->utf8);
 	bl_buf_format(&work->out, "%*s", cells < PATH_CELLS ? (int)(PATH_CELLS - cells) : 1, "");
-	bl_buf_format(&work->out, "%4zu examples   %4zu as expected", proof->examples, proof->examples - wrong);
+	bl_buf_format(&work->out, "%4zu examples   %4zu as expected", proof->examples,
+	              proof->examples - wrong);
 	add_if_any(&work->out, proof->missed, "MISSED");
 	add_if_any(&work->out, proof->noisy, "NOISY");
 	add_if_any(&work->out, proof->paid, "PAID");
@@ -102,8 +103,9 @@ static int test(task *work)
 
 	if (code != BL_EXIT_CLEAN)
 		return code;
-	code = bl_proof_open(&proof, &work->cards, &complaints, &work->error) < 0 ? BL_EXIT_TROUBLE
-	                                                                        : prove_cards(work, &proof, &totals);
+	code = bl_proof_open(&proof, &work->cards, &complaints, &work->error) < 0
+	               ? BL_EXIT_TROUBLE
+	               : prove_cards(work, &proof, &totals);
 	bl_proof_close(&proof);
 	print_complaints(&work->out, &complaints);
 	if (code != BL_EXIT_CLEAN)
@@ -136,7 +138,8 @@ static int find_kind(task *work, size_t *out)
 	}
 	nearest = bl_str_nearest(bl_str_of(work->arguments[0]), names, BL_CARD_KINDS);
 	bl_fail(&work->error, BL_E_USE, "there is no kind of card \"%s\"", work->arguments[0]);
-	snprintf(work->error.hint, sizeof work->error.hint, nearest.data ? "did you mean %.*s?" : "see: bylint rules fields%.*s",
+	snprintf(work->error.hint, sizeof work->error.hint,
+	         nearest.data ? "did you mean %.*s?" : "see: bylint rules fields%.*s",
 	         BL_ARG(nearest));
 	return BL_EXIT_TROUBLE;
 }
@@ -155,7 +158,8 @@ static int list(task *work)
 
 		if (kind != BL_CARD_KINDS && bl_card_kind_of(path) != kind)
 			continue;
-		bl_neutral_add(&work->out, bl_str_slice(path, 0, path.size - sizeof ".yaml" + 1), work->terminal->utf8);
+		bl_neutral_add(&work->out, bl_str_slice(path, 0, path.size - sizeof ".yaml" + 1),
+		               work->terminal->utf8);
 		bl_buf_char(&work->out, '\n');
 	}
 	return BL_EXIT_CLEAN;
@@ -164,9 +168,11 @@ static int list(task *work)
 static void print_fields(bl_buf *out, const bl_field *fields)
 {
 	for (; fields->name; fields++) {
-		bl_buf_format(out, "  %-16s%s%s\n", fields->name, fields->needed ? "(needed) " : "", fields->about);
+		bl_buf_format(out, "  %-16s%s%s\n", fields->name, fields->needed ? "(needed) " : "",
+		              fields->about);
 		for (size_t i = 0; fields->choices && fields->choices[i]; i++)
-			bl_buf_format(out, "%s%s%s", i ? ", " : "                  one of: ", fields->choices[i],
+			bl_buf_format(out, "%s%s%s",
+			              i ? ", " : "                  one of: ", fields->choices[i],
 			              fields->choices[i + 1] ? "" : "\n");
 	}
 }
@@ -187,7 +193,8 @@ static void print_vocabulary(bl_buf *out)
 
 static void print_kind(bl_buf *out, const bl_kind *kind)
 {
-	bl_buf_format(out, "%s: rules/%s/ID.yaml, first line \"%s: ID\"\n", kind->title, kind->folder, kind->key);
+	bl_buf_format(out, "%s: rules/%s/ID.yaml, first line \"%s: ID\"\n", kind->title,
+	              kind->folder, kind->key);
 	print_fields(out, kind->fields);
 	if (kind == &bl_kinds[BL_CARD_CUES]) {
 		bl_buf_text(out, "each cue in it\n");
@@ -239,9 +246,11 @@ static void print_hit(task *work, const bl_item *item, bl_text *text, bl_span sp
 
 	bl_places_init(&places, item->document.bytes);
 	place = bl_places_at(&places, source.begin);
-	bl_neutral_add(&work->out, item->document.path.data ? item->document.path : BL_S("-"), work->terminal->utf8);
+	bl_neutral_add(&work->out, item->document.path.data ? item->document.path : BL_S("-"),
+	               work->terminal->utf8);
 	bl_buf_format(&work->out, ":%zu:%zu: ", place.line, place.column);
-	bl_neutral_add_words(&work->out, bl_str_slice(text->chars, span.begin, span.end), work->terminal->utf8);
+	bl_neutral_add_words(&work->out, bl_str_slice(text->chars, span.begin, span.end),
+	                     work->terminal->utf8);
 	bl_buf_char(&work->out, '\n');
 }
 
@@ -255,7 +264,8 @@ static int try_document(task *work, bl_item *item, size_t *hits)
 	int r;
 
 	bl_kit_init(&kit, rules, &limits, NULL);
-	if ((r = bl_text_read(&text, &item->document, limits.document_bytes, &item->arena, &work->error)) == BL_OK)
+	if ((r = bl_text_read(&text, &item->document, limits.document_bytes, &item->arena,
+	                      &work->error)) == BL_OK)
 		r = bl_facts_find(&facts, &text, &kit, &item->arena, &work->error);
 	bl_kit_clear(&kit);
 	if (r < 0)
@@ -263,7 +273,8 @@ static int try_document(task *work, bl_item *item, size_t *hits)
 	for (size_t i = 0; i < facts.remarks.count; i++) {
 		const bl_phrase_row *phrase = &rules->phrases[facts.remarks.items[i].phrase];
 
-		if (!bl_str_equal(bl_rules_str(rules, rules->cards[phrase->card].path), BL_S(TRY_PATH)))
+		if (!bl_str_equal(bl_rules_str(rules, rules->cards[phrase->card].path),
+		                  BL_S(TRY_PATH)))
 			continue;
 		print_hit(work, item, &text, facts.remarks.items[i].span);
 		++*hits;
@@ -278,8 +289,8 @@ static int try_documents(task *work, bl_stream *stream, bl_item *item)
 
 	while ((r = bl_stream_next(stream, item, &work->error)) > 0) {
 		if (item->state != BL_ITEM_DOCUMENT)
-			return bl_fail(&work->error, BL_E_INPUT, "%.*s: %.*s", BL_ARG(item->document.path),
-			               BL_ARG(item->problem));
+			return bl_fail(&work->error, BL_E_INPUT, "%.*s: %.*s",
+			               BL_ARG(item->document.path), BL_ARG(item->problem));
 		documents++;
 		if ((r = try_document(work, item, &hits)) < 0)
 			return r;
@@ -292,7 +303,8 @@ static int try_documents(task *work, bl_stream *stream, bl_item *item)
 
 static int try_phrase(task *work)
 {
-	bl_inputs inputs = {.paths = work->arguments + 1, .document_bytes = bl_limits_default().document_bytes};
+	bl_inputs inputs = {.paths = work->arguments + 1,
+	                    .document_bytes = bl_limits_default().document_bytes};
 	bl_card_file card;
 	bl_stream stream;
 	bl_buf source;
@@ -300,7 +312,8 @@ static int try_phrase(task *work)
 	int code;
 
 	if (work->count < 2) {
-		bl_fail(&work->error, BL_E_USE, "rules try needs a phrase and documents: bylint rules try 'PHRASE' PATH...");
+		bl_fail(&work->error, BL_E_USE,
+		        "rules try needs a phrase and documents: bylint rules try 'PHRASE' PATH...");
 		return BL_EXIT_TROUBLE;
 	}
 	inputs.count = work->count - 1;
@@ -322,8 +335,10 @@ static int try_phrase(task *work)
 
 static int no_such_command(task *work)
 {
-	bl_fail(&work->error, BL_E_USE, "rules has no command \"%s\"", work->settings->paths.items[0]);
-	snprintf(work->error.hint, sizeof work->error.hint, "it has test, lint, list, fields and try");
+	bl_fail(&work->error, BL_E_USE, "rules has no command \"%s\"",
+	        work->settings->paths.items[0]);
+	snprintf(work->error.hint, sizeof work->error.hint,
+	         "it has test, lint, list, fields and try");
 	return BL_EXIT_TROUBLE;
 }
 
@@ -332,7 +347,11 @@ static int run(task *work, const char *name)
 	static const struct {
 		const char *name;
 		int (*run)(task *work);
-	} commands[] = {{"test", test}, {"lint", lint}, {"list", list}, {"fields", fields}, {"try", try_phrase}};
+	} commands[] = {{"test", test},
+	                {"lint", lint},
+	                {"list", list},
+	                {"fields", fields},
+	                {"try", try_phrase}};
 
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
 		if (!strcmp(name, commands[i].name))

@@ -62,11 +62,12 @@ static void bash_options(bl_buf *out)
 
 static void bash(bl_buf *out)
 {
-	bl_buf_text(out, "_bylint() {\n"
-	                 "\tlocal word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
-	                 "\tlocal command=${COMP_WORDS[1]} words=\n"
-	                 "\tif [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-	                 "\t\tCOMPREPLY=($(compgen -W '");
+	bl_buf_text(out,
+	            "_bylint() {\n"
+	            "\tlocal word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
+	            "\tlocal command=${COMP_WORDS[1]} words=\n"
+	            "\tif [ \"$COMP_CWORD\" -eq 1 ]; then\n"
+	            "\t\tCOMPREPLY=($(compgen -W '");
 	add_command_names(out);
 	bl_buf_text(out, " --help --version' -- \"$word\"))\n\t\treturn\n\tfi\n");
 	bash_choices(out);
@@ -91,8 +92,8 @@ static void zsh_about(bl_buf *out, const char *about)
 
 static void zsh_option(bl_buf *out, const bl_option *option)
 {
-	bl_buf_format(out, "\t\t\t'%s--%s%s[", option->kind == BL_OPTION_LIST ? "*" : "", option->name,
-	              option->argument ? "=" : "");
+	bl_buf_format(out, "\t\t\t'%s--%s%s[", option->kind == BL_OPTION_LIST ? "*" : "",
+	              option->name, option->argument ? "=" : "");
 	zsh_about(out, option->about);
 	bl_buf_text(out, "]");
 	if (takes_choice(option)) {
@@ -107,13 +108,17 @@ static void zsh_option(bl_buf *out, const bl_option *option)
 
 static void zsh(bl_buf *out)
 {
-	bl_buf_text(out, "#compdef bylint\n_bylint() {\n\tif (( CURRENT == 2 )); then\n\t\tlocal -a commands=(\n");
+	bl_buf_text(
+		out,
+		"#compdef bylint\n_bylint() {\n\tif (( CURRENT == 2 )); then\n\t\tlocal -a commands=(\n");
 	for (size_t c = 0; c < bl_command_count; c++) {
 		bl_buf_format(out, "\t\t\t'%s:", bl_commands[c].name);
 		add_quoted(out, bl_commands[c].about, false);
 		bl_buf_text(out, "'\n");
 	}
-	bl_buf_text(out, "\t\t)\n\t\t_describe command commands\n\t\treturn\n\tfi\n\tcase $words[2] in\n");
+	bl_buf_text(
+		out,
+		"\t\t)\n\t\t_describe command commands\n\t\treturn\n\tfi\n\tcase $words[2] in\n");
 	for (size_t c = 0; c < bl_command_count; c++) {
 		bl_buf_format(out, "\t%s)\n\t\t_arguments \\\n", bl_commands[c].name);
 		for (size_t i = 0; i < bl_option_count; i++)
@@ -128,8 +133,8 @@ static void zsh(bl_buf *out)
 
 static void fish_option(bl_buf *out, const bl_option *option, const bl_command *command)
 {
-	bl_buf_format(out, "complete -c bylint -n '__fish_seen_subcommand_from %s' -l %s", command->name,
-	              option->name);
+	bl_buf_format(out, "complete -c bylint -n '__fish_seen_subcommand_from %s' -l %s",
+	              command->name, option->name);
 	if (option->letter)
 		bl_buf_format(out, " -s %c", option->letter);
 	if (takes_choice(option)) {
@@ -147,7 +152,8 @@ static void fish_option(bl_buf *out, const bl_option *option, const bl_command *
 static void fish(bl_buf *out)
 {
 	for (size_t c = 0; c < bl_command_count; c++) {
-		bl_buf_format(out, "complete -c bylint -n __fish_use_subcommand -a %s -d '", bl_commands[c].name);
+		bl_buf_format(out, "complete -c bylint -n __fish_use_subcommand -a %s -d '",
+		              bl_commands[c].name);
 		add_quoted(out, bl_commands[c].about, true);
 		bl_buf_text(out, "'\n");
 	}

@@ -37,7 +37,8 @@ static bool counts(const bl_finding *finding, bool strict)
 bool bl_verdict_counts(const bl_verdict *verdict, int fail_on, bool strict)
 {
 	for (size_t i = 0; i < verdict->finding_count; i++)
-		if (is_severe(verdict->findings[i], fail_on) && counts(verdict->findings[i], strict))
+		if (is_severe(verdict->findings[i], fail_on) &&
+		    counts(verdict->findings[i], strict))
 			return true;
 	return false;
 }

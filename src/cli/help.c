@@ -112,8 +112,8 @@ static void help_command(bl_buf *out, const bl_command *command)
 	bl_buf_text(out, "\nExamples:\n");
 	for (size_t i = 0; command->examples[i]; i++)
 		bl_buf_format(out, "  %s\n", command->examples[i]);
-	bl_buf_format(out, "\nUsage: bylint %s [OPTIONS]%s%s\n", command->name, *command->arguments ? " " : "",
-	              command->arguments);
+	bl_buf_format(out, "\nUsage: bylint %s [OPTIONS]%s%s\n", command->name,
+	              *command->arguments ? " " : "", command->arguments);
 	add_options(out, command->bit);
 	if (command->bit & (BL_FOR_CHECK | BL_FOR_AUDIT))
 		add_exit_codes(out);
@@ -121,8 +121,9 @@ static void help_command(bl_buf *out, const bl_command *command)
 
 static void help_program(bl_buf *out)
 {
-	bl_buf_text(out, "bylint: licences and attribution in article text, checked clause by clause\n"
-	                 "\nExamples:\n");
+	bl_buf_text(out,
+	            "bylint: licences and attribution in article text, checked clause by clause\n"
+	            "\nExamples:\n");
 	for (size_t i = 0; i < bl_command_count; i++)
 		bl_buf_format(out, "  %s\n", bl_commands[i].examples[0]);
 	bl_buf_text(out, "\nUsage: bylint COMMAND [OPTIONS] [ARGUMENTS]\n\nCommands:\n");

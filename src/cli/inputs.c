@@ -20,12 +20,13 @@ int bl_inputs_from(bl_inputs *inputs, const bl_settings *settings, bool records,
 		.format = (bl_format)settings->input_format,
 		.fields = settings->fields,
 		.document_bytes = bl_limits_default().document_bytes,
-		.walk = {
-			.honour_ignore = !settings->no_ignore,
-			.records = records,
-			.exclude = exclude,
-			.exclude_count = count,
-		},
+		.walk =
+			{
+				.honour_ignore = !settings->no_ignore,
+				.records = records,
+				.exclude = exclude,
+				.exclude_count = count,
+			},
 	};
 	return BL_OK;
 }

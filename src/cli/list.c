@@ -65,12 +65,19 @@ int bl_list_limits(const bl_terminal *terminal)
 	int code;
 
 	bl_buf_init(&text, NULL, 1 << 16);
-	bl_buf_format(&text, "document-bytes  %12zu  a longer document is judged by its first part\n", limits.document_bytes);
-	bl_buf_format(&text, "record-bytes    %12zu  a longer line of records is read off\n", limits.document_bytes);
-	bl_buf_format(&text, "scratch-bytes   %12zu  memory for one document\n", limits.scratch_bytes);
-	bl_buf_format(&text, "statements      %12zu  licence statements kept for one document\n", limits.statements);
-	bl_buf_format(&text, "credits         %12zu  credits kept for one document\n", limits.credits);
-	bl_buf_format(&text, "phrase-steps    %12zu  steps that one phrase may take at one place\n", limits.phrase_steps);
+	bl_buf_format(&text,
+	              "document-bytes  %12zu  a longer document is judged by its first part\n",
+	              limits.document_bytes);
+	bl_buf_format(&text, "record-bytes    %12zu  a longer line of records is read off\n",
+	              limits.document_bytes);
+	bl_buf_format(&text, "scratch-bytes   %12zu  memory for one document\n",
+	              limits.scratch_bytes);
+	bl_buf_format(&text, "statements      %12zu  licence statements kept for one document\n",
+	              limits.statements);
+	bl_buf_format(&text, "credits         %12zu  credits kept for one document\n",
+	              limits.credits);
+	bl_buf_format(&text, "phrase-steps    %12zu  steps that one phrase may take at one place\n",
+	              limits.phrase_steps);
 	code = bl_print(terminal, &text);
 	bl_buf_free(&text);
 	return code;

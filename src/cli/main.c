@@ -49,7 +49,8 @@ static int run_command(const bl_settings *settings, const bl_terminal *terminal)
 	if (!settings->command || (lacks_input(settings) && terminal->stdin_tty))
 		return show_help(settings, terminal, BL_EXIT_TROUBLE);
 	if (lacks_input(settings)) {
-		bl_say(terminal, "%s needs an argument: %s", settings->command->name, settings->command->arguments);
+		bl_say(terminal, "%s needs an argument: %s", settings->command->name,
+		       settings->command->arguments);
 		return BL_EXIT_TROUBLE;
 	}
 	return settings->command->run(settings, terminal);

@@ -78,7 +78,8 @@ static void add_examples(bl_buf *out, const bl_command *command)
 
 static void man_command(bl_buf *out, const bl_command *command)
 {
-	bl_buf_format(out, ".TH \"BYLINT\\-%s\" 1 \"\" \"bylint " BYLINT_VERSION "\"\n.SH NAME\n", command->name);
+	bl_buf_format(out, ".TH \"BYLINT\\-%s\" 1 \"\" \"bylint " BYLINT_VERSION "\"\n.SH NAME\n",
+	              command->name);
 	bl_buf_format(out, "bylint\\-%s \\- ", command->name);
 	add_line(out, "", command->about);
 	bl_buf_format(out, ".SH SYNOPSIS\n\\fBbylint %s\\fR [\\fIOPTIONS\\fR] ", command->name);
@@ -91,10 +92,12 @@ static void man_command(bl_buf *out, const bl_command *command)
 
 static void man_program(bl_buf *out)
 {
-	bl_buf_text(out, ".TH BYLINT 1 \"\" \"bylint " BYLINT_VERSION "\"\n.SH NAME\n"
-	                 "bylint \\- licences and attribution in article text, checked clause by clause\n"
-	                 ".SH SYNOPSIS\n\\fBbylint\\fR \\fICOMMAND\\fR [\\fIOPTIONS\\fR] [\\fIARGUMENTS\\fR]\n"
-	                 ".SH COMMANDS\n");
+	bl_buf_text(
+		out,
+		".TH BYLINT 1 \"\" \"bylint " BYLINT_VERSION "\"\n.SH NAME\n"
+		"bylint \\- licences and attribution in article text, checked clause by clause\n"
+		".SH SYNOPSIS\n\\fBbylint\\fR \\fICOMMAND\\fR [\\fIOPTIONS\\fR] [\\fIARGUMENTS\\fR]\n"
+		".SH COMMANDS\n");
 	for (size_t i = 0; i < bl_command_count; i++) {
 		bl_buf_format(out, ".TP\n\\fB%s\\fR\n", bl_commands[i].name);
 		add_line(out, "", bl_commands[i].about);

@@ -40,7 +40,7 @@ typedef struct bl_option {
 	const char *group;    /* heading in the help */
 	unsigned commands;
 	bl_option_kind kind;
-	size_t offset;        /* in bl_settings */
+	size_t offset; /* in bl_settings */
 	int value;
 } bl_option;
 

@@ -6,7 +6,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -34,12 +36,14 @@ static int find_format(const bl_reporter **out, bl_str name, bl_error *error)
 	nearest = nearest_format(name);
 	bl_fail(error, BL_E_USE, "there is no format \"%.*s\"", BL_ARG(name));
 	if (nearest.data)
-		snprintf(error->hint, sizeof error->hint, "did you mean \"%.*s\"?", BL_ARG(nearest));
+		snprintf(error->hint, sizeof error->hint, "did you mean \"%.*s\"?",
+		         BL_ARG(nearest));
 	return BL_E_USE;
 }
 
 /* "sarif=out.sarif", or a file's name in which "=" is a letter like any other. */
-static int read_wish(bl_output *output, const char *wish, const bl_reporter *standard, bl_error *error)
+static int read_wish(bl_output *output, const char *wish, const bl_reporter *standard,
+                     bl_error *error)
 {
 	const char *equals = strchr(wish, '=');
 	bl_str name = {wish, equals ? (size_t)(equals - wish) : 0};
@@ -78,9 +82,29 @@ static int refuse_twins(const bl_outputs *outputs, bl_error *error)
 		for (size_t j = i + 1; j < outputs->count; j++)
 			if (!strcmp(outputs->items[i].path, outputs->items[j].path))
 				return bl_fail(error, BL_E_USE, "two results cannot both go to %s",
-				               strcmp(outputs->items[i].path, "-") != 0 ? outputs->items[i].path
-				                                                        : "standard output");
+				               strcmp(outputs->items[i].path, "-") != 0
+				                       ? outputs->items[i].path
+				                       : "standard output");
 	return BL_OK;
+}
+
+/* GitHub shows a page of Markdown beside the annotations of a step, where others may have written
+ * before. */
+static void add_step_summary(bl_outputs *outputs)
+{
+	const char *path = getenv("GITHUB_STEP_SUMMARY");
+	bool annotates = false;
+
+	for (size_t i = 0; i < outputs->count; i++) {
+		annotates = annotates || outputs->items[i].report.reporter == &bl_reporter_github;
+		if (path && !strcmp(outputs->items[i].path, path))
+			return;
+	}
+	if (!annotates || !path || !*path)
+		return;
+	outputs->items[outputs->count].report.reporter = &bl_reporter_markdown;
+	outputs->items[outputs->count].path = path;
+	outputs->items[outputs->count++].appends = true;
 }
 
 /* ---- Opening ------------------------------------------------------------------------------- */
@@ -90,7 +114,8 @@ static int output_failed(const bl_output *output, int number, bl_error *error)
 	if (number == EPIPE && !strcmp(output->path, "-"))
 		return bl_fail(error, BL_E_OUTPUT, "%s", "");
 	return bl_fail(error, BL_E_OUTPUT, "%s cannot be written: %s",
-	               strcmp(output->path, "-") != 0 ? output->path : "standard output", strerror(number));
+	               strcmp(output->path, "-") != 0 ? output->path : "standard output",
+	               strerror(number));
 }
 
 /* A pipe, a device or a link is written directly: a new file in its place would be another thing. */
@@ -109,6 +134,10 @@ static int open_file(bl_output *output, const bl_settings *settings, bl_error *e
 		output->fd = settings->quiet ? -1 : STDOUT_FILENO;
 		return BL_OK;
 	}
+	if (output->appends) {
+		output->fd = open(name, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+		return output->fd < 0 ? output_failed(output, errno, error) : BL_OK;
+	}
 	if (wants_part(name)) {
 		name = output->part = bl_str_format(settings->arena, "%s.part", output->path).data;
 		if (!name)
@@ -120,8 +149,16 @@ static int open_file(bl_output *output, const bl_settings *settings, bl_error *e
 	return output->fd < 0 ? output_failed(output, errno, error) : BL_OK;
 }
 
+/* NULL where it has no name: paths are then printed as they were given. */
+static const char *working_folder(bl_arena *arena)
+{
+	char name[PATH_MAX];
+
+	return getcwd(name, sizeof name) ? bl_arena_copy(arena, bl_str_of(name)).data : NULL;
+}
+
 static void prepare(bl_output *output, const bl_settings *settings, const bl_terminal *terminal,
-                    const bl_rules *rules, const bl_summary *summary)
+                    const bl_rules *rules, const bl_summary *summary, const char *folder)
 {
 	bool to_stdout = !strcmp(output->path, "-");
 
@@ -129,6 +166,9 @@ static void prepare(bl_output *output, const bl_settings *settings, const bl_ter
 	bl_buf_init(&output->buf, NULL, OUTPUT_BYTES);
 	output->report.out = &output->buf;
 	output->report.summary = summary;
+	output->report.rules = rules;
+	output->report.strict = settings->strict;
+	output->report.folder = folder;
 	output->report.rules_version = bl_rules_version(rules);
 	output->report.rules_digest = bl_rules_digest(rules);
 	output->report.width = to_stdout ? terminal->width : 0;
@@ -142,7 +182,8 @@ int bl_outputs_open(bl_outputs *outputs, const bl_settings *settings, const char
                     const bl_terminal *terminal, const bl_rules *rules, const bl_summary *summary,
                     bl_error *error)
 {
-	size_t most = settings->outputs.count + 1;
+	size_t most = settings->outputs.count + 2;
+	const char *folder = working_folder(settings->arena);
 	int r;
 
 	*outputs = (bl_outputs){.terminal = terminal};
@@ -154,8 +195,9 @@ int bl_outputs_open(bl_outputs *outputs, const bl_settings *settings, const char
 		outputs->count = 0;
 		return r;
 	}
+	add_step_summary(outputs);
 	for (size_t i = 0; i < outputs->count; i++)
-		prepare(&outputs->items[i], settings, terminal, rules, summary);
+		prepare(&outputs->items[i], settings, terminal, rules, summary, folder);
 	for (size_t i = 0; r == BL_OK && i < outputs->count; i++)
 		r = open_file(&outputs->items[i], settings, error);
 	return r;
@@ -185,7 +227,8 @@ bool bl_outputs_tell_skipped(const bl_outputs *outputs)
 static int write_out(bl_output *output, int result, bl_error *error)
 {
 	if (result < 0 || output->buf.failed)
-		return bl_fail(error, BL_E_OUTPUT, "the result for %s does not fit in memory", output->path);
+		return bl_fail(error, BL_E_OUTPUT, "the result for %s does not fit in memory",
+		               output->path);
 	if (output->fd >= 0 && bl_write_all(output->fd, bl_buf_str(&output->buf)) < 0)
 		return output_failed(output, errno, error);
 	bl_buf_clear(&output->buf);
@@ -204,15 +247,18 @@ int bl_outputs_begin(bl_outputs *outputs, bl_error *error)
 	return r;
 }
 
-int bl_outputs_document(bl_outputs *outputs, const bl_document *document, const bl_verdict *verdict,
-                        bl_error *error)
+int bl_outputs_document(bl_outputs *outputs, const bl_document *document, size_t record_line,
+                        const bl_verdict *verdict, bl_error *error)
 {
 	int r = BL_OK;
 
 	for (size_t i = 0; r == BL_OK && i < outputs->count; i++) {
 		bl_output *output = &outputs->items[i];
 
-		r = write_out(output, output->report.reporter->document(&output->report, document, verdict), error);
+		output->report.record_line = record_line;
+		r = write_out(output,
+		              output->report.reporter->document(&output->report, document, verdict),
+		              error);
 	}
 	return r;
 }
@@ -242,6 +288,7 @@ static int close_file(bl_output *output, bool keep, bl_error *error)
 	if (output->part && (!keep || r < 0))
 		unlink(output->part);
 	output->fd = -1;
+	bl_report_free(&output->report);
 	bl_buf_free(&output->buf);
 	return r;
 }

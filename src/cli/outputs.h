@@ -12,8 +12,10 @@ typedef struct bl_output {
 	bl_report report;
 	bl_buf buf;
 	const char *path; /* "-" is standard output */
-	const char *part; /* written first and renamed at the end, so that path is never half a file; or NULL */
-	int fd;           /* -1: nothing is written */
+	const char *
+		part; /* written first and renamed at the end, so that path is never half a file; or NULL */
+	int fd;       /* -1: nothing is written */
+	bool appends; /* to what others wrote */
 } bl_output;
 
 typedef struct bl_outputs {
@@ -33,10 +35,11 @@ bool bl_outputs_use_stdout(const bl_outputs *outputs);
 /* Whether a person or a program is told there how many files were skipped. */
 bool bl_outputs_tell_skipped(const bl_outputs *outputs);
 
-/* Each writes out what it added. BL_E_OUTPUT: with no text where the reader of a pipe went away. */
+/* Each writes out what it added; record_line is that of the document in its file of records, or 0.
+ * BL_E_OUTPUT: with no text where the reader of a pipe went away. */
 int bl_outputs_begin(bl_outputs *outputs, bl_error *error);
-int bl_outputs_document(bl_outputs *outputs, const bl_document *document, const bl_verdict *verdict,
-                        bl_error *error);
+int bl_outputs_document(bl_outputs *outputs, const bl_document *document, size_t record_line,
+                        const bl_verdict *verdict, bl_error *error);
 int bl_outputs_end(bl_outputs *outputs, size_t elapsed_ms, bl_error *error);
 
 /* Closes the files; keep gives them their names, otherwise they are removed. */

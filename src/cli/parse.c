@@ -33,7 +33,8 @@ static const bl_option *find_name(bl_str given, unsigned commands)
 	bl_str name = spelt(given, room);
 
 	for (size_t i = 0; i < bl_option_count; i++)
-		if ((bl_options[i].commands & commands) && bl_str_equal(name, bl_str_of(bl_options[i].name)))
+		if ((bl_options[i].commands & commands) &&
+		    bl_str_equal(name, bl_str_of(bl_options[i].name)))
 			return &bl_options[i];
 	return NULL;
 }
@@ -74,8 +75,9 @@ static void hint_at_commands(bl_error *error, const bl_option *option)
 
 	for (size_t i = 0; i < bl_command_count; i++)
 		if (bl_commands[i].bit & option->commands & ~(unsigned)BL_FOR_OTHERS)
-			used += (size_t)snprintf(error->hint + used, sizeof error->hint - used, "%s%s",
-			                         used ? ", " : "it is an option of: ", bl_commands[i].name);
+			used += (size_t)snprintf(
+				error->hint + used, sizeof error->hint - used, "%s%s",
+				used ? ", " : "it is an option of: ", bl_commands[i].name);
 }
 
 static int unknown_option(const bl_settings *settings, bl_str name, bl_error *error)
@@ -104,7 +106,8 @@ static int unknown_command(const char *name, bl_error *error)
 	nearest = bl_str_nearest(bl_str_of(name), names, count);
 	bl_fail(error, BL_E_USE, "there is no command \"%s\"", name);
 	if (nearest.data)
-		snprintf(error->hint, sizeof error->hint, "did you mean: bylint %.*s", BL_ARG(nearest));
+		snprintf(error->hint, sizeof error->hint, "did you mean: bylint %.*s",
+		         BL_ARG(nearest));
 	else
 		snprintf(error->hint, sizeof error->hint, "see: bylint --help");
 	return BL_E_USE;
@@ -127,9 +130,11 @@ static int set_choice(const bl_option *option, int *member, bl_str value, bl_err
 		}
 	}
 	nearest = bl_str_nearest(value, choices, count);
-	bl_fail(error, BL_E_USE, "--%s takes %s, not \"%.*s\"", option->name, option->argument, BL_ARG(value));
+	bl_fail(error, BL_E_USE, "--%s takes %s, not \"%.*s\"", option->name, option->argument,
+	        BL_ARG(value));
 	if (nearest.data)
-		snprintf(error->hint, sizeof error->hint, "did you mean --%s %.*s?", option->name, BL_ARG(nearest));
+		snprintf(error->hint, sizeof error->hint, "did you mean --%s %.*s?", option->name,
+		         BL_ARG(nearest));
 	return BL_E_USE;
 }
 
@@ -139,7 +144,8 @@ static int set_number(const bl_option *option, size_t *member, const char *value
 	unsigned long number = strtoul(value, &end, 10);
 
 	if (*value < '0' || *value > '9' || *end || number == 0 || number > 65536)
-		return bl_fail(error, BL_E_USE, "--%s takes a number from 1 to 65536, not \"%s\"", option->name, value);
+		return bl_fail(error, BL_E_USE, "--%s takes a number from 1 to 65536, not \"%s\"",
+		               option->name, value);
 	*member = (size_t)number;
 	return BL_OK;
 }
@@ -147,7 +153,8 @@ static int set_number(const bl_option *option, size_t *member, const char *value
 static int set_once(const bl_option *option, int *member, bl_error *error)
 {
 	if (*member && *member != option->value)
-		return bl_fail(error, BL_E_USE, "--%s contradicts what was said before", option->name);
+		return bl_fail(error, BL_E_USE, "--%s contradicts what was said before",
+		               option->name);
 	*member = option->value;
 	return BL_OK;
 }
@@ -193,15 +200,16 @@ typedef struct words {
 } words;
 
 /* The option's value: attached to it, or the next word. */
-static int set_with_value(bl_settings *settings, const bl_option *option, const char *attached, words *rest,
-                          bl_error *error)
+static int set_with_value(bl_settings *settings, const bl_option *option, const char *attached,
+                          words *rest, bl_error *error)
 {
 	if (!option->argument && attached)
 		return bl_fail(error, BL_E_USE, "--%s takes no value", option->name);
 	if (!option->argument || attached)
 		return set(settings, option, attached, error);
 	if (rest->next == rest->end)
-		return bl_fail(error, BL_E_USE, "--%s needs a value: %s", option->name, option->argument);
+		return bl_fail(error, BL_E_USE, "--%s needs a value: %s", option->name,
+		               option->argument);
 	return set(settings, option, *rest->next++, error);
 }
 
@@ -212,7 +220,8 @@ int bl_option_set(bl_settings *settings, bl_str name, const char *value, bl_erro
 	if (!option)
 		return unknown_option(settings, name, error);
 	if (option->argument && !value)
-		return bl_fail(error, BL_E_USE, "--%s needs a value: %s", option->name, option->argument);
+		return bl_fail(error, BL_E_USE, "--%s needs a value: %s", option->name,
+		               option->argument);
 	return set(settings, option, option->argument ? value : NULL, error);
 }
 
@@ -251,7 +260,8 @@ static int read_plain(bl_settings *settings, const char *word, bl_error *error)
 static int set_standards(bl_settings *settings, bl_error *error)
 {
 	for (size_t i = 0; i < bl_option_count; i++)
-		if (bl_options[i].standard && set(settings, &bl_options[i], bl_options[i].standard, error) < 0)
+		if (bl_options[i].standard &&
+		    set(settings, &bl_options[i], bl_options[i].standard, error) < 0)
 			return BL_E_USE;
 	return BL_OK;
 }

@@ -8,7 +8,8 @@
 
 enum { EXAMPLE_BYTES = 1 << 28 };
 
-int bl_proof_open(bl_proof *proof, const bl_cards *cards, bl_complaints *complaints, bl_error *error)
+int bl_proof_open(bl_proof *proof, const bl_cards *cards, bl_complaints *complaints,
+                  bl_error *error)
 {
 	*proof = (bl_proof){.cards = cards, .complaints = complaints};
 	bl_arena_init(&proof->arena, NULL, EXAMPLE_BYTES);
@@ -23,7 +24,8 @@ void bl_proof_close(bl_proof *proof)
 
 bl_str bl_example_field(const bl_example *example, const char *name)
 {
-	const bl_node *value = example->node->kind == BL_NODE_MAP ? bl_node_get(example->node, name) : NULL;
+	const bl_node *value =
+		example->node->kind == BL_NODE_MAP ? bl_node_get(example->node, name) : NULL;
 
 	return value && value->kind == BL_NODE_TEXT ? value->text : (bl_str){NULL, 0};
 }
@@ -34,8 +36,8 @@ static void complain(bl_proof *proof, const bl_node *node, const char *text, bl_
 {
 	const bl_node *words = node->kind == BL_NODE_MAP ? bl_node_get(node, "text") : node;
 
-	bl_complain(proof->complaints, proof->file->shown, proof->file->source, words ? words->span : node->span, NULL,
-	            "%s", text);
+	bl_complain(proof->complaints, proof->file->shown, proof->file->source,
+	            words ? words->span : node->span, NULL, "%s", text);
 	if (found.size)
 		bl_complaint_hint(proof->complaints, "found: %.*s", BL_ARG(found));
 }
@@ -70,7 +72,8 @@ static int prove(bl_proof *proof, const bl_example *example, promise_kind promis
 		complain(proof, example->node, "noisy: this lookalike is found", instead);
 	} else if (promise == STILL_A_GAP && r) {
 		proof->paid++;
-		complain(proof, example->node, "paid: this known gap is found now; move it to the examples",
+		complain(proof, example->node,
+		         "paid: this known gap is found now; move it to the examples",
 		         (bl_str){NULL, 0});
 	}
 	return BL_OK;
@@ -87,7 +90,8 @@ static int prove_node(bl_proof *proof, const bl_node *node, promise_kind promise
 
 /* ---- One card ------------------------------------------------------------------------------ */
 
-static int prove_list(bl_proof *proof, const bl_node *map, const char *name, promise_kind promise, bl_error *error)
+static int prove_list(bl_proof *proof, const bl_node *map, const char *name, promise_kind promise,
+                      bl_error *error)
 {
 	const bl_node *list = bl_node_get(map, name);
 	int r = BL_OK;
@@ -116,7 +120,8 @@ static uint32_t find_cue(const bl_proof *proof, bl_str name)
 	const bl_rules *rules = &proof->cards->rules;
 
 	for (uint32_t i = 0; i < rules->count.cues; i++)
-		if (rules->cues[i].card == proof->card && bl_str_equal(bl_rules_str(rules, rules->cues[i].name), name))
+		if (rules->cues[i].card == proof->card &&
+		    bl_str_equal(bl_rules_str(rules, rules->cues[i].name), name))
 			return i;
 	return BL_NONE;
 }
@@ -129,7 +134,8 @@ static int prove_cues(bl_proof *proof, const bl_node *root, bl_error *error)
 	for (size_t i = 0; r == BL_OK && i < root->count; i++) {
 		const bl_pair *pair = &root->pairs[i];
 
-		proof->cue = pair->value->kind == BL_NODE_MAP ? find_cue(proof, pair->key) : BL_NONE;
+		proof->cue =
+			pair->value->kind == BL_NODE_MAP ? find_cue(proof, pair->key) : BL_NONE;
 		if (proof->cue != BL_NONE)
 			r = prove_lists(proof, pair->value, error);
 	}
@@ -157,10 +163,12 @@ int bl_proof_card(bl_proof *proof, const bl_card_file *file, bl_error *error)
 	proof->examples = proof->missed = proof->noisy = proof->paid = 0;
 	if (proof->card == BL_NONE)
 		return BL_OK;
-	r = bl_yaml_read(&root, file->shown, file->source, proof->complaints->arena, proof->complaints);
+	r = bl_yaml_read(&root, file->shown, file->source, proof->complaints->arena,
+	                 proof->complaints);
 	if (r < 0)
 		return bl_fail(error, r, "%.*s cannot be read again", BL_ARG(file->shown));
 	if (!root || root->kind != BL_NODE_MAP)
 		return BL_OK;
-	return proof->kind == BL_CARD_CUES ? prove_cues(proof, root, error) : prove_lists(proof, root, error);
+	return proof->kind == BL_CARD_CUES ? prove_cues(proof, root, error)
+	                                   : prove_lists(proof, root, error);
 }

@@ -24,7 +24,8 @@ static bl_format format_of(bl_str name)
 
 static int find(search *found, bl_proof *proof, const bl_example *example, bl_error *error)
 {
-	bl_document document = {.bytes = example->text, .format = format_of(bl_example_field(example, "format"))};
+	bl_document document = {.bytes = example->text,
+	                        .format = format_of(bl_example_field(example, "format"))};
 	bl_limits limits = bl_limits_default();
 	bl_kit kit;
 	int r;
@@ -68,7 +69,8 @@ static bool words_are(const search *found, bl_str expected, bl_span span)
 	return !expected.data || bl_str_equal(expected, words_at(found, span));
 }
 
-static bool statement_fits(const search *found, const bl_declared *declared, const bl_example *example)
+static bool statement_fits(const search *found, const bl_declared *declared,
+                           const bl_example *example)
 {
 	bl_str scope = bl_example_field(example, "scope");
 
@@ -84,7 +86,8 @@ static bool states(const search *found, bl_str id, const bl_example *example)
 	for (size_t i = 0; i < found->facts.declared.count; i++) {
 		const bl_declared *declared = &found->facts.declared.items[i];
 
-		if ((!id.data || bl_str_equal(declared->id, id)) && statement_fits(found, declared, example))
+		if ((!id.data || bl_str_equal(declared->id, id)) &&
+		    statement_fits(found, declared, example))
 			return true;
 	}
 	return false;
@@ -106,7 +109,8 @@ static bool names_publisher(const search *found, uint32_t publisher)
 	for (size_t i = 0; i < found->facts.publisher_hits.count; i++) {
 		const bl_publisher_hit *hit = &found->facts.publisher_hits.items[i];
 
-		if (hit->publisher == publisher && (!hit->only_in_credits || is_credited(found, publisher)))
+		if (hit->publisher == publisher &&
+		    (!hit->only_in_credits || is_credited(found, publisher)))
 			return true;
 	}
 	return false;
@@ -115,7 +119,8 @@ static bool names_publisher(const search *found, uint32_t publisher)
 /* Another cue may win the same words: what counts is what it says of them. */
 static bool is_like_cue(const search *found, uint32_t cue)
 {
-	const bl_cue_row *ours = &found->rules->cues[found->proof->cue], *other = &found->rules->cues[cue];
+	const bl_cue_row *ours = &found->rules->cues[found->proof->cue],
+			 *other = &found->rules->cues[cue];
 
 	return ours->kind == other->kind && ours->relation == other->relation;
 }
@@ -177,7 +182,8 @@ static bool is_found_by_default(const search *found, const bl_example *example)
 
 static bool fits(const search *found, const bl_example *example)
 {
-	const bl_node *finds = example->node->kind == BL_NODE_MAP ? bl_node_get(example->node, "finds") : NULL;
+	const bl_node *finds =
+		example->node->kind == BL_NODE_MAP ? bl_node_get(example->node, "finds") : NULL;
 
 	if (!finds || finds->kind == BL_NODE_MAP)
 		return is_found_by_default(found, example);
@@ -197,7 +203,8 @@ static bool is_of_card(const search *found, const bl_declared *declared)
 	uint32_t card = found->proof->card;
 
 	if (found->proof->kind == BL_CARD_LICENCE)
-		return declared->licence != BL_NONE && rules->licences[declared->licence].card == card;
+		return declared->licence != BL_NONE &&
+		       rules->licences[declared->licence].card == card;
 	if (found->proof->kind == BL_CARD_NOTICES)
 		return declared->phrase != BL_NONE && rules->phrases[declared->phrase].card == card;
 	return true;
@@ -214,7 +221,8 @@ static bool states_of_card(const search *found)
 static bool remarks_of_card(const search *found)
 {
 	for (size_t i = 0; i < found->facts.remarks.count; i++)
-		if (found->rules->phrases[found->facts.remarks.items[i].phrase].card == found->proof->card)
+		if (found->rules->phrases[found->facts.remarks.items[i].phrase].card ==
+		    found->proof->card)
 			return true;
 	return false;
 }
@@ -242,14 +250,15 @@ static bl_str what_is_found(const search *found, bl_arena *arena)
 	for (size_t i = 0; i < found->facts.declared.count && i < 4; i++) {
 		const bl_declared *declared = &found->facts.declared.items[i];
 
-		list = bl_str_format(arena, "%.*s%s%.*s (%s)", BL_ARG(list), list.size ? ", " : "", BL_ARG(declared->id),
-		                     kind_of(declared));
+		list = bl_str_format(arena, "%.*s%s%.*s (%s)", BL_ARG(list), list.size ? ", " : "",
+		                     BL_ARG(declared->id), kind_of(declared));
 	}
 	for (size_t i = 0; i < found->facts.credited.count && i < 4; i++) {
 		const bl_credited *credit = &found->facts.credited.items[i];
 
-		list = bl_str_format(arena, "%.*s%s\"%.*s\" (%s)", BL_ARG(list), list.size ? ", " : "",
-		                     BL_ARG(words_at(found, credit->whole)), bl_credit_kind_name(credit->kind));
+		list = bl_str_format(arena, "%.*s%s\"%.*s\" (%s)", BL_ARG(list),
+		                     list.size ? ", " : "", BL_ARG(words_at(found, credit->whole)),
+		                     bl_credit_kind_name(credit->kind));
 	}
 	return list;
 }
@@ -265,7 +274,8 @@ int bl_example_holds(bl_proof *proof, const bl_example *example, bl_str *instead
 	return fits(&found, example);
 }
 
-int bl_example_is_noisy(bl_proof *proof, const bl_example *example, bl_str *instead, bl_error *error)
+int bl_example_is_noisy(bl_proof *proof, const bl_example *example, bl_str *instead,
+                        bl_error *error)
 {
 	search found;
 	int r = find(&found, proof, example, error);

@@ -22,7 +22,8 @@ static int set_stated(bl_settings *settings, const bl_node *map, bl_error *error
 		if (*name || pair->value->kind != BL_NODE_TEXT)
 			continue;
 		value = bl_arena_copy(settings->arena, pair->value->text);
-		r = value.data ? bl_option_set(settings, pair->key, value.data, error) : bl_fail_memory(error);
+		r = value.data ? bl_option_set(settings, pair->key, value.data, error)
+		               : bl_fail_memory(error);
 	}
 	return r;
 }
@@ -35,7 +36,8 @@ static const bl_finding *find_requirement(const bl_verdict *verdict, bl_str id)
 	return NULL;
 }
 
-static int check(bl_proof *proof, const bl_example *example, const bl_verdict **verdict, bl_error *error)
+static int check(bl_proof *proof, const bl_example *example, const bl_verdict **verdict,
+                 bl_error *error)
 {
 	bl_settings settings = {.arena = &proof->arena, .command = bl_command_find(BL_S("check"))};
 	bl_document document = {.bytes = example->text, .format = BL_FORMAT_TEXT};
@@ -47,7 +49,8 @@ static int check(bl_proof *proof, const bl_example *example, const bl_verdict **
 	if (example->node->kind == BL_NODE_MAP &&
 	    (r = set_stated(&settings, bl_node_get(example->node, "given"), error)) < 0)
 		return r;
-	if (format.data && (r = bl_option_set(&settings, BL_S("input-format"), format.data, error)) < 0)
+	if (format.data &&
+	    (r = bl_option_set(&settings, BL_S("input-format"), format.data, error)) < 0)
 		return r;
 	if (format.data)
 		document.format = (bl_format)settings.input_format;
@@ -55,7 +58,8 @@ static int check(bl_proof *proof, const bl_example *example, const bl_verdict **
 	return bl_check(proof->scanner, &document, verdict, error);
 }
 
-int bl_requirement_holds(bl_proof *proof, const bl_example *example, bl_str *instead, bl_error *error)
+int bl_requirement_holds(bl_proof *proof, const bl_example *example, bl_str *instead,
+                         bl_error *error)
 {
 	const bl_rules *rules = &proof->cards->rules;
 	bl_str result = bl_example_field(example, "result");

@@ -60,7 +60,8 @@ static const char *condition_words(uint32_t condition)
 
 static const char *allowance(const bl_licence_row *licence)
 {
-	bool adapt = licence->allows & BL_ALLOWS_ADAPTING, trade = licence->allows & BL_ALLOWS_COMMERCIAL;
+	bool adapt = licence->allows & BL_ALLOWS_ADAPTING,
+	     trade = licence->allows & BL_ALLOWS_COMMERCIAL;
 
 	if (licence->kind == BL_LICENCE_RESERVATION)
 		return "It reserves all rights: any reuse needs permission.";
@@ -72,7 +73,8 @@ static const char *allowance(const bl_licence_row *licence)
 		return "You may share and adapt it, also commercially.";
 	if (adapt)
 		return "You may share and adapt it, but not commercially.";
-	return trade ? "You may share it unchanged, also commercially." : "You may share it unchanged, but not commercially.";
+	return trade ? "You may share it unchanged, also commercially."
+	             : "You may share it unchanged, but not commercially.";
 }
 
 static void put_duty(bl_buf *out, const bl_rules *rules, const bl_duty_row *duty, bool utf8)
@@ -91,7 +93,8 @@ static void put_duty(bl_buf *out, const bl_rules *rules, const bl_duty_row *duty
 static void put_head(bl_buf *out, const bl_rules *rules, const bl_licence_row *licence, bool utf8)
 {
 	put(out, rules, licence->short_name, utf8);
-	if (!bl_str_equal(bl_rules_str(rules, licence->short_name), bl_rules_str(rules, licence->name))) {
+	if (!bl_str_equal(bl_rules_str(rules, licence->short_name),
+	                  bl_rules_str(rules, licence->name))) {
 		bl_buf_text(out, "   ");
 		put(out, rules, licence->name, utf8);
 	}
@@ -145,28 +148,33 @@ static void put_evidence(bl_buf *out, const bl_rules *rules, bl_run met_by)
 	for (uint32_t i = 0; i < met_by.count; i++) {
 		const bl_evidence_row *row = &rules->evidence[met_by.first + i];
 
-		bl_buf_format(out, "%-*s%s", LABEL_CELLS, i ? "" : "Met by:", bl_evidence_kinds[row->evidence].about);
+		bl_buf_format(out, "%-*s%s", LABEL_CELLS,
+		              i ? "" : "Met by:", bl_evidence_kinds[row->evidence].about);
 		if (row->when != BL_NONE)
 			bl_buf_format(out, ", where %s", bl_evidence_whens[row->when].about);
 		bl_buf_char(out, '\n');
 	}
 }
 
-static void put_requirement(bl_buf *out, const bl_rules *rules, const bl_requirement_row *requirement, bool utf8)
+static void put_requirement(bl_buf *out, const bl_rules *rules,
+                            const bl_requirement_row *requirement, bool utf8)
 {
 	put_field(out, rules, "Asks:", requirement->asks, utf8);
 	put_field(out, rules, "Why:", requirement->why, utf8);
 	put_field(out, rules, "Not checked:", requirement->not_checked, utf8);
 	if (!requirement->checked)
 		return;
-	put_line(out, "Severity:", bl_str_of(bl_severity_name((bl_severity)requirement->severity)), utf8);
+	put_line(out, "Severity:", bl_str_of(bl_severity_name((bl_severity)requirement->severity)),
+	         utf8);
 	put_evidence(out, rules, requirement->met_by);
-	put_line(out, "If unknown:", bl_str_of(bl_outcome_name((bl_outcome)requirement->if_unknown)), utf8);
+	put_line(out,
+	         "If unknown:", bl_str_of(bl_outcome_name((bl_outcome)requirement->if_unknown)),
+	         utf8);
 	put_field(out, rules, "Fix:", requirement->fix, utf8);
 }
 
-void bl_prose_duty(bl_buf *out, const bl_rules *rules, const bl_licence_row *licence, const bl_duty_row *duty,
-                   bool utf8)
+void bl_prose_duty(bl_buf *out, const bl_rules *rules, const bl_licence_row *licence,
+                   const bl_duty_row *duty, bool utf8)
 {
 	const bl_requirement_row *requirement = &rules->requirements[duty->requirement];
 
@@ -181,7 +189,8 @@ void bl_prose_duty(bl_buf *out, const bl_rules *rules, const bl_licence_row *lic
 	bl_buf_text(out, disclaimer);
 }
 
-void bl_prose_requirement(bl_buf *out, const bl_rules *rules, const bl_requirement_row *requirement, bool utf8)
+void bl_prose_requirement(bl_buf *out, const bl_rules *rules, const bl_requirement_row *requirement,
+                          bool utf8)
 {
 	put(out, rules, requirement->id, utf8);
 	bl_buf_char(out, '\n');
@@ -191,7 +200,8 @@ void bl_prose_requirement(bl_buf *out, const bl_rules *rules, const bl_requireme
 
 /* ---- Publishers ---------------------------------------------------------------------------- */
 
-void bl_prose_publisher(bl_buf *out, const bl_rules *rules, const bl_publisher_row *publisher, bool utf8)
+void bl_prose_publisher(bl_buf *out, const bl_rules *rules, const bl_publisher_row *publisher,
+                        bool utf8)
 {
 	put(out, rules, publisher->name, utf8);
 	bl_buf_char(out, '\n');
@@ -201,7 +211,8 @@ void bl_prose_publisher(bl_buf *out, const bl_rules *rules, const bl_publisher_r
 	if (publisher->licence != BL_NONE)
 		put_field(out, rules, "Licence:", rules->licences[publisher->licence].id, utf8);
 	else
-		put_line(out, "Licence:", publisher->no_grant ? BL_S("none is granted") : BL_S("unknown"), utf8);
+		put_line(out, "Licence:",
+		         publisher->no_grant ? BL_S("none is granted") : BL_S("unknown"), utf8);
 	put_field(out, rules, "Statement:", publisher->statement, utf8);
 	put_field(out, rules, "Says:", publisher->says, utf8);
 	put_field(out, rules, "Seen:", publisher->seen, utf8);

@@ -49,7 +49,8 @@ static void say_problem(job *run)
 
 	if (item->state == BL_ITEM_SKIPPED) {
 		if (!run->settings->quiet)
-			bl_say(run->terminal, "note: %.*s: %.*s, skipped", BL_ARG(name), BL_ARG(item->problem));
+			bl_say(run->terminal, "note: %.*s: %.*s, skipped", BL_ARG(name),
+			       BL_ARG(item->problem));
 		return;
 	}
 	bl_say(run->terminal, "%.*s: %.*s%s%.*s", BL_ARG(name), BL_ARG(item->problem),
@@ -85,7 +86,9 @@ static int report(job *run, const bl_verdict *verdict, bl_error *error)
 		bl_tally_add(&run->tally, verdict);
 	run->bytes += run->item.document.bytes.size;
 	run->found = run->found || bl_verdict_counts(verdict, run->fail_on, run->settings->strict);
-	return bl_outputs_document(&run->outputs, &run->item.document, verdict, error);
+	return bl_outputs_document(&run->outputs, &run->item.document,
+	                           run->item.document.record.is_record ? run->stream.lines.number : 0,
+	                           verdict, error);
 }
 
 static int next_document(job *run, bl_error *error)
@@ -139,7 +142,8 @@ static void say_stats(const job *run)
 	       run->summary.documents, run->bytes, seconds,
 	       taken ? (double)run->summary.documents / seconds : 0.0,
 	       taken ? (double)run->bytes / (double)taken : 0.0);
-	bl_say(run->terminal, "met %zu, not met %zu, cannot tell %zu, none %zu, unreadable %zu, skipped %zu",
+	bl_say(run->terminal,
+	       "met %zu, not met %zu, cannot tell %zu, none %zu, unreadable %zu, skipped %zu",
 	       run->summary.met, run->summary.not_met, run->summary.unsure, run->summary.none,
 	       run->summary.error, run->summary.skipped);
 }
@@ -165,7 +169,8 @@ static void say_the_rest(job *run, bool skipped_is_told)
 static int open_run(job *run, bl_error *error)
 {
 	const bl_settings *settings = run->settings;
-	const char *standard = settings->summary && !settings->outputs.count ? NULL : run->kind->format;
+	const char *standard =
+		settings->summary && !settings->outputs.count ? NULL : run->kind->format;
 	int r;
 
 	if ((r = bl_knowledge_open(&run->rules, settings, error)) < 0 ||
@@ -176,7 +181,8 @@ static int open_run(job *run, bl_error *error)
 	bl_stream_open(&run->stream, &run->inputs);
 	if (!standard)
 		return BL_OK;
-	return bl_outputs_open(&run->outputs, settings, standard, run->terminal, run->rules, &run->summary, error);
+	return bl_outputs_open(&run->outputs, settings, standard, run->terminal, run->rules,
+	                       &run->summary, error);
 }
 
 static void close_run(job *run)

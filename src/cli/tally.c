@@ -15,7 +15,8 @@ enum { TALLY_BYTES = 1 << 28, NAME_CELLS = 40, MOST_FINDINGS = 10, MOST_LICENCES
 
 void bl_tally_init(bl_tally *tally)
 {
-	*tally = (bl_tally){.conflicting.name = BL_S("conflicting"), .none.name = BL_S("no licence found")};
+	*tally = (bl_tally){.conflicting.name = BL_S("conflicting"),
+	                    .none.name = BL_S("no licence found")};
 	bl_arena_init(&tally->arena, NULL, TALLY_BYTES);
 }
 
@@ -55,7 +56,8 @@ static bl_tally_row *row_of(bl_tally *tally, bl_tally_rows *rows, bl_str name)
 		tally->failed = true;
 		return NULL;
 	}
-	memmove(&rows->items[at + 1], &rows->items[at], (rows->count - 1 - at) * sizeof *rows->items);
+	memmove(&rows->items[at + 1], &rows->items[at],
+	        (rows->count - 1 - at) * sizeof *rows->items);
 	rows->items[at] = (bl_tally_row){.name = name};
 	return &rows->items[at];
 }
@@ -82,7 +84,8 @@ static void count_finding(bl_tally *tally, const bl_finding *finding)
 	char id[256];
 	bl_tally_row *row;
 
-	snprintf(id, sizeof id, "%.*s%s%.*s", BL_ARG(licence), licence.size ? "/" : "", BL_ARG(finding->requirement));
+	snprintf(id, sizeof id, "%.*s%s%.*s", BL_ARG(licence), licence.size ? "/" : "",
+	         BL_ARG(finding->requirement));
 	row = row_of(tally, &tally->findings, bl_str_of(id));
 	if (row && row->last != tally->documents) {
 		row->last = tally->documents;
@@ -186,8 +189,8 @@ static void print_licences(bl_buf *out, const bl_tally *tally, bl_arena *arena, 
 {
 	bl_tally_rows rows = heaviest(&tally->licences, MOST_LICENCES, arena);
 
-	bl_buf_format(out, "\n%-*s%13s%13s%13s%13s\n", NAME_CELLS, "licence", "documents", "met", "not met",
-	              "cannot tell");
+	bl_buf_format(out, "\n%-*s%13s%13s%13s%13s\n", NAME_CELLS, "licence", "documents", "met",
+	              "not met", "cannot tell");
 	for (size_t i = 0; i < rows.count; i++)
 		print_licence(out, &rows.items[i], true, utf8);
 	if (tally->licences.count > rows.count)
@@ -223,7 +226,8 @@ void bl_tally_print(bl_buf *out, const bl_tally *tally, size_t elapsed_ms, bool 
 	}
 	bl_arena_init(&arena, NULL, TALLY_BYTES);
 	bl_buf_format(out, "%s %s, %zu.%zu s", grouped(count, tally->documents),
-	              tally->documents == 1 ? "document" : "documents", elapsed_ms / 1000, elapsed_ms % 1000 / 100);
+	              tally->documents == 1 ? "document" : "documents", elapsed_ms / 1000,
+	              elapsed_ms % 1000 / 100);
 	if (elapsed_ms)
 		bl_buf_format(out, " (%s/s)", grouped(rate, tally->documents * 1000 / elapsed_ms));
 	bl_buf_text(out, ".");

@@ -40,7 +40,8 @@ static unsigned width_of(bool tty)
 {
 	struct winsize size;
 
-	if (!tty || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || !size.ws_col || size.ws_col > WIDEST)
+	if (!tty || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || !size.ws_col ||
+	    size.ws_col > WIDEST)
 		return WIDEST;
 	return size.ws_col < NARROWEST ? NARROWEST : size.ws_col;
 }
@@ -118,7 +119,8 @@ void bl_say(const bl_terminal *terminal, const char *format, ...)
 void bl_say_error(const bl_terminal *terminal, const bl_error *error)
 {
 	if (error->file[0] && error->place.line)
-		bl_say(terminal, "%s:%zu:%zu: %s", error->file, error->place.line, error->place.column, error->text);
+		bl_say(terminal, "%s:%zu:%zu: %s", error->file, error->place.line,
+		       error->place.column, error->text);
 	else if (error->file[0])
 		bl_say(terminal, "%s: %s", error->file, error->text);
 	else

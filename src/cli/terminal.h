@@ -8,7 +8,7 @@
 #include "base/complaint.h"
 
 typedef struct bl_terminal {
-	bool utf8;      /* by the environment's words; no locale is loaded */
+	bool utf8; /* by the environment's words; no locale is loaded */
 	bool stdin_tty, stdout_tty;
 	unsigned width; /* cells of a line of text, at most 100 */
 } bl_terminal;
@@ -19,7 +19,8 @@ bl_terminal bl_terminal_find(void);
 bool bl_terminal_colours(const bl_terminal *terminal, int when);
 
 /* One line to standard error: "bylint: WORDS". Control characters in it are made visible. */
-void bl_say(const bl_terminal *terminal, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void bl_say(const bl_terminal *terminal, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
 
 /* An error and its next step: "bylint: FILE: TEXT" and "  HINT". */
 void bl_say_error(const bl_terminal *terminal, const bl_error *error);

@@ -182,7 +182,7 @@ static void join_link(const bl_facts *facts, bl_declared *d, const bl_licence_hi
 		d->port = link->port;
 }
 
-/* One statement for each licence that was found, in the same order. */
+/* One statement for each licence that was found, in the same order; what is beyond the limit is forgotten. */
 static int add_plain(bl_search *s)
 {
 	int r = BL_OK;
@@ -192,6 +192,7 @@ static int add_plain(bl_search *s)
 
 		r = add_declared(s, &d);
 	}
+	s->facts->licence_hits.count = s->facts->declared.count;
 	return r;
 }
 
@@ -252,7 +253,7 @@ static int add_without_name(bl_search *s, uint32_t phrase, const bl_hit *hit)
 	                 .linked = BL_NONE,
 	                 .choice = -1};
 
-	if (!bl_search_walk(s, phrase, hit->begin, false))
+	if (s->facts->declared.count >= s->limits->statements || !bl_search_walk(s, phrase, hit->begin, false))
 		return BL_OK;
 	read_phrase(s, &d, phrase);
 	d.id = bl_rules_str(rules, rules->licences[d.licence].id);
@@ -270,7 +271,18 @@ static int by_place(const void *a, const void *b)
 	return (x->phrase > y->phrase) - (x->phrase < y->phrase);
 }
 
-/* Several phrases may find the same words: the longest reading of one licence stays. */
+/* The same licence once more, or words inside a longer statement that say nothing of their own:
+ * "dedicated to the public domain under CC0". */
+static bool is_repeated(const bl_declared *d, const bl_declared *last)
+{
+	bool nameless = d->name.begin == BL_NOWHERE && d->link.begin == BL_NOWHERE;
+	bool bare = d->kind == BL_STATEMENT_MENTION && !d->phrase_size;
+
+	return d->span.begin < last->span.end &&
+	       (bl_str_equal(d->id, last->id) || ((nameless || bare) && d->span.end <= last->span.end));
+}
+
+/* Several phrases may find the same words: the longest reading stays. */
 static void drop_repeats(bl_facts *facts)
 {
 	size_t kept = 0;
@@ -279,7 +291,7 @@ static void drop_repeats(bl_facts *facts)
 		const bl_declared *d = &facts->declared.items[i];
 		const bl_declared *last = kept ? &facts->declared.items[kept - 1] : NULL;
 
-		if (last && d->span.begin < last->span.end && bl_str_equal(d->id, last->id))
+		if (last && is_repeated(d, last))
 			continue;
 		facts->declared.items[kept++] = *d;
 	}
@@ -295,5 +307,7 @@ int bl_find_declared(bl_search *s)
 	if (s->facts->declared.count)
 		qsort(s->facts->declared.items, s->facts->declared.count, sizeof *s->facts->declared.items, by_place);
 	drop_repeats(s->facts);
-	return r;
+	bl_join_choices(s->facts);
+	bl_yield_to_fuller(s->facts);
+	return r == BL_OK ? bl_find_fulltexts(s) : r;
 }

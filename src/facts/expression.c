@@ -78,7 +78,7 @@ bool bl_search_regex(bl_search *s, uint32_t phrase, size_t anchor)
 	const bl_block *block = bl_text_block(text, anchor);
 	bl_span room = block ? block->span : (bl_span){0, text->chars.size};
 	bl_str pattern = bl_rules_str(s->facts->rules, s->facts->rules->phrases[phrase].text);
-	bl_regex_match match;
+	bl_regex_match match = {0};
 	int r = make_regexes(s);
 
 	s->walk.facts = s->facts;

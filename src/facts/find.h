@@ -7,6 +7,12 @@
 
 #include "facts/walk.h"
 
+/* A heading of a full text; set is that of its card. */
+typedef struct bl_mark {
+	uint32_t set, phrase;
+	bl_span span;
+} bl_mark;
+
 typedef struct bl_search {
 	bl_facts *facts;
 	const bl_hits *hits; /* of the matcher */
@@ -15,6 +21,7 @@ typedef struct bl_search {
 	bl_arena *arena;
 	bl_error *error;
 	bl_walk walk;
+	BL_VEC(bl_mark) marks;
 } bl_search;
 
 /* Calls back for each phrase of some sections, at each place where its words, a publisher or a licence
@@ -26,6 +33,12 @@ int bl_search_phrases(bl_search *s, unsigned sections, bl_each_phrase *each);
 int bl_find_publishers(bl_search *s);
 int bl_find_licences(bl_search *s);
 int bl_find_declared(bl_search *s);
+/* Legal codes and deeds, among the statements. */
+int bl_find_fulltexts(bl_search *s);
+
+/* Licences offered in one breath, among the statements in the order of the text. */
+void bl_join_choices(bl_facts *facts);
+void bl_yield_to_fuller(bl_facts *facts);
 int bl_find_credited(bl_search *s);
 int bl_find_remarks(bl_search *s);
 

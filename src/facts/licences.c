@@ -15,6 +15,7 @@ enum { ID_SIZE = 96, REACH_BACK = 64 };
 
 typedef struct composer {
 	const bl_search *s;
+	bl_str version; /* in place of the one that was captured, or absent */
 	char id[ID_SIZE];
 	size_t size;
 	bl_str port;
@@ -38,6 +39,8 @@ static bool put_slot(composer *c, bl_str name)
 	bl_str code;
 
 	if (bl_str_equal(name, BL_S("version"))) {
+		if (c->version.data)
+			return put(c, c->version), true;
 		capture = bl_walk_slot(w, BL_SLOT_VERSION);
 		for (size_t at = capture ? capture->span.begin : 0; capture && at < capture->span.end; at++)
 			if (bl_version_end(facts->text->chars, at, value) != at)
@@ -97,10 +100,10 @@ static uint32_t known(const bl_rules *rules, bl_str id, bool is_link)
 	return licence;
 }
 
-static bl_str identify(bl_search *s, const bl_phrase_row *phrase, bl_licence_hit *hit)
+static bl_str identify(bl_search *s, const bl_phrase_row *phrase, bl_licence_hit *hit, bl_str version)
 {
 	const bl_rules *rules = s->facts->rules;
-	composer c = {.s = s};
+	composer c = {.s = s, .version = version};
 
 	if (!(phrase->target & BL_FAMILY)) {
 		hit->licence = phrase->target;
@@ -128,6 +131,52 @@ static bl_span whole_address(bl_str chars, bl_span span)
 	return (bl_span){begin, bl_address_rest(chars, begin)};
 }
 
+/* "CC BY-SA 3.0, 2.5, 2.0 and 1.0" is four licences: a further version that makes a licence, with its
+ * point, behind a comma, a slash or a short word, is one. */
+static size_t next_version(bl_str chars, size_t pos, char value[16])
+{
+	size_t begin = pos, word, end;
+
+	while (begin < chars.size && strchr(" ,/&+", chars.data[begin]))
+		begin++;
+	word = bl_word_end(chars, begin);
+	if (begin != pos && word - begin <= 3 && word > begin && !strchr("0123456789", chars.data[begin]))
+		for (begin = word; begin < chars.size && chars.data[begin] == ' ';)
+			begin++;
+	end = begin == pos ? pos : bl_version_end(chars, begin, value);
+	return end > begin && memchr(chars.data + begin, '.', end - begin) && bl_word_edge(chars, end) ? end : pos;
+}
+
+static int add_versions(bl_search *s, const bl_phrase_row *row, bl_licence_hit hit)
+{
+	bl_str chars = s->facts->text->chars;
+	char value[16];
+	size_t end;
+
+	if (!bl_walk_slot(&s->walk, BL_SLOT_VERSION) || !(row->target & BL_FAMILY))
+		return BL_OK;
+	while ((end = next_version(chars, hit.span.end, value)) != hit.span.end) {
+		bl_licence_hit *place;
+
+		hit.span = (bl_span){end - strlen(value), end};
+		if (!identify(s, row, &hit, bl_str_of(value)).data)
+			return bl_fail_memory(s->error);
+		if (hit.licence == BL_NONE)
+			break;
+		if (!(place = BL_PUSH(&s->facts->licence_hits, s->arena)))
+			return bl_fail_memory(s->error);
+		*place = hit;
+	}
+	return BL_OK;
+}
+
+/* With its version a wrong name ("CC BY 3.5") is worth a word; without one "Creative Commons, Sampling"
+ * is only the brand and a word behind it. */
+static bool says_no_licence(const bl_search *s, const bl_licence_hit *hit)
+{
+	return hit->licence == BL_NONE && !hit->is_link && !bl_walk_slot(&s->walk, BL_SLOT_VERSION);
+}
+
 static int add_hit(bl_search *s, uint32_t phrase, const bl_hit *found)
 {
 	const bl_phrase_row *row = &s->facts->rules->phrases[phrase];
@@ -138,12 +187,14 @@ static int add_hit(bl_search *s, uint32_t phrase, const bl_hit *found)
 	    !bl_word_edge(s->facts->text->chars, s->walk.span.begin))
 		return BL_OK;
 	hit.span = hit.is_link ? whole_address(s->facts->text->chars, s->walk.span) : s->walk.span;
-	if (!identify(s, row, &hit).data)
+	if (!identify(s, row, &hit, (bl_str){NULL, 0}).data)
 		return bl_fail_memory(s->error);
+	if (says_no_licence(s, &hit))
+		return BL_OK;
 	if (!(place = BL_PUSH(&s->facts->licence_hits, s->arena)))
 		return bl_fail_memory(s->error);
 	*place = hit;
-	return BL_OK;
+	return hit.is_link ? BL_OK : add_versions(s, row, hit);
 }
 
 /* Longer readings first, of the same length the one that says more. */

@@ -7,6 +7,9 @@
 #include "base/utf8.h"
 #include "facts/words.h"
 
+/* As many names are kept for each credit that may be. */
+enum { NAMES_A_CREDIT = 4 };
+
 /* The next word at pos or behind it; an empty span at the end of the text. */
 static bl_span next_word(bl_str text, size_t pos)
 {
@@ -44,7 +47,7 @@ static int add_hit(bl_search *s, const bl_hit *hit, uint32_t name)
 	bl_str chars = s->facts->text->chars;
 	bl_publisher_hit *row;
 
-	if (!bl_word_edge(chars, hit->begin) || !bl_word_edge(chars, hit->end) ||
+	if (s->facts->publisher_hits.count / NAMES_A_CREDIT >= s->limits->credits || !bl_word_edge(chars, hit->begin) || !bl_word_edge(chars, hit->end) ||
 	    !has_capitals(bl_rules_str(rules, rules->names[name].text), bl_str_slice(chars, hit->begin, hit->end)))
 		return BL_OK;
 	if (!(row = BL_PUSH(&s->facts->publisher_hits, s->arena)))

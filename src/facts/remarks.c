@@ -11,7 +11,7 @@ static int add_remark(bl_search *s, uint32_t phrase, const bl_hit *hit)
 	const bl_capture *holder;
 	bl_remark *remark;
 
-	if (!bl_search_walk(s, phrase, hit->begin, false))
+	if (s->facts->remarks.count >= s->limits->statements || !bl_search_walk(s, phrase, hit->begin, false))
 		return BL_OK;
 	if (!(remark = BL_PUSH(&s->facts->remarks, s->arena)))
 		return bl_fail_memory(s->error);

@@ -369,16 +369,25 @@ static bool ends_address(uint32_t code)
 	       (code >= 0x3000 && code < 0x3020) || code == 0xFF08 || code == 0xFF09 || code == 0xFF0C;
 }
 
+static size_t count_of(bl_str s, char c)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < s.size; i++)
+		count += s.data[i] == c;
+	return count;
+}
+
 /* A closing bracket belongs to the address only where it was opened inside it. */
 static size_t trim_address(bl_str text, size_t begin, size_t end)
 {
 	while (end > begin) {
-		char c = text.data[end - 1];
 		bl_str address = bl_str_slice(text, begin, end);
+		char c = text.data[end - 1];
 
 		if (!strchr(".,;:!?'*_)]", c))
 			break;
-		if (c == ')' && memchr(address.data, '(', address.size))
+		if (c == ')' && count_of(address, ')') <= count_of(address, '('))
 			break;
 		end--;
 	}

@@ -46,7 +46,7 @@ static bool captured(bl_walk *w, bl_capture c, uint32_t next, const frame *f, un
 	size_t count = w->count, end = c.span.end;
 	bl_capture *last = count ? &w->captures[count - 1] : NULL, before = last ? *last : c;
 
-	if (extends(w, &c))
+	if (last && extends(w, &c))
 		last->span.end = end;
 	else if (!capture(w, c.slot, c.list, c.item, c.span))
 		return false;
@@ -179,7 +179,8 @@ static bool gap(bl_walk *w, const bl_step *s, size_t pos, const frame *f, unsign
 		return true;
 	if (end != pos && step(w, s->next, end, f, depth + 1))
 		return true;
-	return (pos == f->start || s->op == BL_OP_JOIN) && step(w, s->next, pos, f, depth + 1);
+	return (pos == f->start || s->op == BL_OP_JOIN || bl_word_needs_no_blank(text_of(w), pos)) &&
+	       step(w, s->next, pos, f, depth + 1);
 }
 
 static bool step(bl_walk *w, uint32_t s, size_t pos, const frame *f, unsigned depth)

@@ -31,6 +31,14 @@ static bool joins(uint32_t code)
 	return code == '-' || code == '\'' || code == 0x2019 || code == 0x2010 || code == 0x2011;
 }
 
+bool bl_word_needs_no_blank(bl_str text, size_t pos)
+{
+	size_t length;
+
+	return pos > 0 && pos < text.size &&
+	       (without_blanks(bl_utf8_before(text, pos, &length)) || without_blanks(bl_utf8_at(text, pos, &length)));
+}
+
 size_t bl_word_end(bl_str text, size_t pos)
 {
 	size_t length;

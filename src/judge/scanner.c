@@ -37,8 +37,8 @@ static void fill_limits(bl_limits *limits, const bl_limits *given)
 		limits->phrase_steps = given->phrase_steps;
 }
 
-int bl_scanner_new_with(bl_scanner **out, const bl_rules *rules, const bl_limits *limits, const bl_memory *memory,
-                        bl_error *error)
+int bl_scanner_new_with(bl_scanner **out, const bl_rules *rules, const bl_limits *limits,
+                        const bl_memory *memory, bl_error *error)
 {
 	const bl_memory *door = memory ? memory : &bl_memory_default;
 	bl_scanner *scanner = door->resize(door->context, NULL, sizeof *scanner);
@@ -53,7 +53,8 @@ int bl_scanner_new_with(bl_scanner **out, const bl_rules *rules, const bl_limits
 	return BL_OK;
 }
 
-int bl_scanner_new(bl_scanner **out, const bl_rules *rules, const bl_limits *limits, bl_error *error)
+int bl_scanner_new(bl_scanner **out, const bl_rules *rules, const bl_limits *limits,
+                   bl_error *error)
 {
 	return bl_scanner_new_with(out, rules, limits, NULL, error);
 }
@@ -70,7 +71,8 @@ void bl_scanner_free(bl_scanner *scanner)
 	door.resize(door.context, scanner, 0);
 }
 
-int bl_check(bl_scanner *scanner, const bl_document *document, const bl_verdict **out, bl_error *error)
+int bl_check(bl_scanner *scanner, const bl_document *document, const bl_verdict **out,
+             bl_error *error)
 {
 	bl_kit *kit = &scanner->kit;
 	bl_arena *scratch = &scanner->scratch;
@@ -86,7 +88,8 @@ int bl_check(bl_scanner *scanner, const bl_document *document, const bl_verdict 
 	return bl_judge(out, &facts, document, scratch, error);
 }
 
-int bl_attribute(bl_scanner *scanner, const bl_stated *stated, bl_str *line, bl_str *note, bl_error *error)
+int bl_attribute(bl_scanner *scanner, const bl_stated *stated, bl_str *line, bl_str *note,
+                 bl_error *error)
 {
 	uint32_t licence = bl_rules_licence(scanner->kit.rules, stated->licence);
 	const bl_verdict nothing = {.outcome = BL_OUTCOME_NONE};
@@ -97,12 +100,17 @@ int bl_attribute(bl_scanner *scanner, const bl_stated *stated, bl_str *line, bl_
 	if (!stated->licence.size)
 		return bl_fail(error, BL_E_USE, "the licence is missing: give --licence ID");
 	if (licence == BL_NONE)
-		return bl_fail(error, BL_E_USE, "there is no licence \"%.*s\"; bylint licences lists them",
+		return bl_fail(error, BL_E_USE,
+		               "there is no licence \"%.*s\"; bylint licences lists them",
 		               BL_ARG(stated->licence));
-	*line = bl_credit_line(scanner->kit.rules, licence, &nothing, stated, &scanner->scratch, &missing, note);
+	*line = bl_credit_line(scanner->kit.rules, licence, &nothing, stated, &scanner->scratch,
+	                       &missing, note);
 	if (missing)
-		return bl_fail(error, BL_E_USE, "%.*s asks for a part that is missing: give %s",
-		               BL_ARG(bl_rules_str(scanner->kit.rules, scanner->kit.rules->licences[licence].short_name)), missing);
+		return bl_fail(
+			error, BL_E_USE, "%.*s asks for a part that is missing: give %s",
+			BL_ARG(bl_rules_str(scanner->kit.rules,
+		                            scanner->kit.rules->licences[licence].short_name)),
+			missing);
 	if (line->data)
 		return BL_OK;
 	return note->data ? bl_fail(error, BL_E_USE, "%.*s", BL_ARG(*note)) : bl_fail_memory(error);

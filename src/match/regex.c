@@ -92,7 +92,8 @@ void bl_regexes_free(bl_regexes *r)
 
 /* ---- Compiling ---- */
 
-static const uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_EXTENDED | PCRE2_NEVER_BACKSLASH_C;
+static const uint32_t options =
+	PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_EXTENDED | PCRE2_NEVER_BACKSLASH_C;
 
 static int compile(bl_regexes *r, one *item, bl_str pattern, bl_error *error)
 {
@@ -100,14 +101,15 @@ static int compile(bl_regexes *r, one *item, bl_str pattern, bl_error *error)
 	PCRE2_SIZE offset;
 	PCRE2_UCHAR message[160];
 
-	item->code = pcre2_compile((PCRE2_SPTR)pattern.data, pattern.size, options, &code, &offset, r->compile);
+	item->code = pcre2_compile((PCRE2_SPTR)pattern.data, pattern.size, options, &code, &offset,
+	                           r->compile);
 	if (!item->code && code == PCRE2_ERROR_NOMEMORY)
 		return bl_fail_memory(error);
 	if (!item->code) {
 		(void)pcre2_get_error_message(code, message, sizeof message);
 		item->broken = true;
-		return bl_fail(error, BL_E_RULES, "the expression cannot be read: %s, at byte %zu", (const char *)message,
-		               offset + 1);
+		return bl_fail(error, BL_E_RULES, "the expression cannot be read: %s, at byte %zu",
+		               (const char *)message, offset + 1);
 	}
 	item->data = pcre2_match_data_create_from_pattern(item->code, r->general);
 	if (!item->data) {
@@ -154,16 +156,16 @@ static void read_groups(const one *item, bl_regex_match *match)
 		size_t group = (size_t)entry[0] << 8 | entry[1];
 
 		if (spans[2 * group] != PCRE2_UNSET)
-			match->groups[match->count++] =
-				(bl_regex_group){(const char *)entry + 2, {spans[2 * group], spans[2 * group + 1]}};
+			match->groups[match->count++] = (bl_regex_group){
+				(const char *)entry + 2, {spans[2 * group], spans[2 * group + 1]}};
 	}
 }
 
-static int match_from(const bl_regexes *r, const one *item, bl_str text, size_t from, bl_regex_match *match,
-                      bl_error *error)
+static int match_from(const bl_regexes *r, const one *item, bl_str text, size_t from,
+                      bl_regex_match *match, bl_error *error)
 {
-	int result = pcre2_match(item->code, (PCRE2_SPTR)text.data, text.size, from, PCRE2_NO_UTF_CHECK, item->data,
-	                         r->match);
+	int result = pcre2_match(item->code, (PCRE2_SPTR)text.data, text.size, from,
+	                         PCRE2_NO_UTF_CHECK, item->data, r->match);
 
 	if (result > 0) {
 		read_groups(item, match);
@@ -175,8 +177,8 @@ static int match_from(const bl_regexes *r, const one *item, bl_str text, size_t 
 	return 0;
 }
 
-int bl_regex_at(bl_regexes *r, size_t number, bl_str pattern, bl_str text, bl_span room, size_t anchor,
-                bl_regex_match *match, bl_error *error)
+int bl_regex_at(bl_regexes *r, size_t number, bl_str pattern, bl_str text, bl_span room,
+                size_t anchor, bl_regex_match *match, bl_error *error)
 {
 	one *item = &r->items[number];
 	size_t from = anchor > room.begin + BL_REGEX_WINDOW ? anchor - BL_REGEX_WINDOW : room.begin;
@@ -204,10 +206,10 @@ int bl_regex_at(bl_regexes *r, size_t number, bl_str pattern, bl_str text, bl_sp
 
 int bl_regex_check(bl_str pattern, bl_error *error)
 {
-	bl_regexes *r;
+	bl_regexes *r = NULL;
 	int result = bl_regexes_new(&r, 1, &bl_memory_default, error);
 
-	if (result < 0)
+	if (result < 0 || !r)
 		return result;
 	result = compile(r, &r->items[0], pattern, error);
 	bl_regexes_free(r);
@@ -232,17 +234,18 @@ static size_t fill_hostile(char *text, size_t room, bl_str lead, const char *pie
 bool bl_regex_is_tame(bl_str pattern, bl_str lead)
 {
 	char text[BL_REGEX_WINDOW];
-	bl_regexes *r;
+	bl_regexes *r = NULL;
 	bl_error error = {0};
 	bool tame = true;
 
-	if (bl_regexes_new(&r, 1, &bl_memory_default, &error) < 0)
+	if (bl_regexes_new(&r, 1, &bl_memory_default, &error) < 0 || !r)
 		return false;
 	for (size_t i = 0; i < sizeof hostile / sizeof *hostile && tame; i++) {
 		size_t size = fill_hostile(text, sizeof text, lead, hostile[i]);
 		bl_regex_match match;
 
-		tame = bl_regex_at(r, 0, pattern, (bl_str){text, size}, (bl_span){0, size}, 0, &match, &error) >= 0 &&
+		tame = bl_regex_at(r, 0, pattern, (bl_str){text, size}, (bl_span){0, size}, 0,
+		                   &match, &error) >= 0 &&
 		       !match.limited;
 	}
 	bl_regexes_free(r);

@@ -32,8 +32,8 @@ typedef struct bl_regex_match {
 /* Matches expression number of pattern (extended, caseless, UTF) so that the match holds anchor, in a
  * window round it inside room. 1 where it does, 0 where not, BL_E_MEMORY, BL_E_RULES where pattern
  * does not compile. */
-int bl_regex_at(bl_regexes *regexes, size_t number, bl_str pattern, bl_str text, bl_span room, size_t anchor,
-                bl_regex_match *match, bl_error *error);
+int bl_regex_at(bl_regexes *regexes, size_t number, bl_str pattern, bl_str text, bl_span room,
+                size_t anchor, bl_regex_match *match, bl_error *error);
 
 /* Whether a pattern compiles: 0, or BL_E_RULES with PCRE2's words and the byte. */
 int bl_regex_check(bl_str pattern, bl_error *error);

@@ -41,11 +41,13 @@ static bool known_grow(bl_builder *b)
 {
 	size_t old = b->known.capacity, capacity = old ? old * 2 : 4096;
 	uint32_t *slots = b->known.slots, *sizes = b->known.sizes;
+	uint32_t *new_slots = bl_arena_take(b->arena, capacity * sizeof *slots);
+	uint32_t *new_sizes = bl_arena_take(b->arena, capacity * sizeof *sizes);
 
-	b->known.slots = bl_arena_take(b->arena, capacity * sizeof *slots);
-	b->known.sizes = bl_arena_take(b->arena, capacity * sizeof *sizes);
-	if (!b->known.slots || !b->known.sizes)
+	if (!new_slots || !new_sizes)
 		return false;
+	b->known.slots = new_slots;
+	b->known.sizes = new_sizes;
 	b->known.capacity = capacity;
 	for (size_t i = 0; i < old; i++) {
 		if (!slots[i])

@@ -53,6 +53,7 @@ typedef struct bl_builder {
 		size_t capacity, count;
 	} known;
 	uint32_t groups; /* dictionaries so far */
+	uint32_t codes;  /* sets of headings so far */
 	_Alignas(16) char spare[256];
 } bl_builder;
 
@@ -114,6 +115,9 @@ bl_str bl_other_spelling(bl_builder *b, bl_str word);
 /* Whether a text holds something to look for: a letter or digit, or a sign beyond ASCII that is no
  * quote or dash. */
 bool bl_can_be_sought(bl_str text);
+
+/* The headings of full texts ("legal-code"): a set for each label. */
+void bl_legal_codes_add(bl_builder *b, const bl_card *card);
 
 /* ---- Lists ---- */
 

@@ -259,7 +259,7 @@ static void digest(bl_rules *rules, const bl_builder *b)
 
 	if (!state)
 		return;
-	state = (XXH3_state_t *)(((uintptr_t)state + 63) & ~(uintptr_t)63);
+	state = (XXH3_state_t *)((char *)state + (64 - (uintptr_t)state % 64) % 64);
 	XXH3_128bits_reset(state);
 	for (size_t i = 0; i < b->cards.count; i++) {
 		XXH3_128bits_update(state, b->cards.items[i].path.data, b->cards.items[i].path.size);

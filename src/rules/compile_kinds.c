@@ -21,10 +21,11 @@ static uint32_t family_of(bl_builder *b, const bl_card *card)
 	return BL_NONE;
 }
 
-static void complain_makes(bl_builder *b, const bl_card *card, const char *text)
+static void complain_makes(bl_builder *b, const bl_card *card, bl_str part, const char *text)
 {
 	bl_card_complain(b, card, bl_node_get(card->root, "makes")->span,
-	                 "such as cc-<elements>(-<version>)(-<port>): names of lists with codes, and <version>", "%s", text);
+	                 "such as cc-<elements>(-<version>)(-<port>): names of lists with codes, and <version>", "%.*s%s",
+	                 BL_ARG(part), text);
 }
 
 /* A part of an id: <version>, or a list of this card whose entries stand for codes. */
@@ -36,29 +37,40 @@ static bool makes_part(const bl_builder *b, const bl_card *card, bl_str name)
 	       (list != BL_NONE && b->lists.items[list].codes.count && b->lists.items[list].codes.items[0].size);
 }
 
+/* Behind the part of an id that begins at i; BL_NOWHERE where it is wrong. */
+static size_t check_part(bl_builder *b, const bl_card *card, bl_str makes, size_t i)
+{
+	bl_str rest = bl_str_slice(makes, i, makes.size);
+	size_t end = bl_str_find(rest, BL_S(">"));
+
+	if (end == BL_NOWHERE) {
+		complain_makes(b, card, rest, " is not closed");
+	} else if (!makes_part(b, card, bl_str_slice(rest, 1, end))) {
+		complain_makes(b, card, bl_str_slice(rest, 0, end + 1), " is no list with codes in this card");
+		end = BL_NOWHERE;
+	}
+	return end == BL_NOWHERE ? BL_NOWHERE : i + end + 1;
+}
+
 static void check_makes(bl_builder *b, const bl_card *card)
 {
 	bl_str makes = bl_card_text(card, "makes");
 	bool inside = false;
 
-	for (size_t i = 0; i < makes.size; i++) {
-		size_t end = bl_str_find(bl_str_slice(makes, i, makes.size), BL_S(">"));
+	for (size_t i = 0; i < makes.size;) {
+		char c = makes.data[i];
 
-		if (makes.data[i] == (inside ? '(' : ')')) {
-			complain_makes(b, card, "a bracket of this id has no partner, or stands in another");
+		if (c == (inside ? '(' : ')')) {
+			complain_makes(b, card, makes, " has a bracket without a partner, or brackets in brackets");
 			return;
 		}
-		inside = makes.data[i] == '(' || (inside && makes.data[i] != ')');
-		if (makes.data[i] != '<')
-			continue;
-		if (end == BL_NOWHERE || !makes_part(b, card, bl_str_slice(makes, i + 1, i + end))) {
-			complain_makes(b, card, "a part of this id is not closed, or no list with codes");
+		inside = c == '(' || (inside && c != ')');
+		i = c == '<' ? check_part(b, card, makes, i) : i + 1;
+		if (i == BL_NOWHERE)
 			return;
-		}
-		i += end;
 	}
 	if (inside)
-		complain_makes(b, card, "a bracket of this id has no partner, or stands in another");
+		complain_makes(b, card, makes, " has a bracket without a partner, or brackets in brackets");
 }
 
 static void add_family(bl_builder *b, const bl_card *card, uint32_t row)
@@ -85,6 +97,7 @@ void bl_compile_names(bl_builder *b, const bl_card *card, uint32_t row)
 	}
 	bl_phrases_add(b, card, called, BL_SECTION_NAME, BL_FAMILY | family);
 	bl_phrases_add(b, card, links, BL_SECTION_LINK, BL_FAMILY | family);
+	bl_legal_codes_add(b, card);
 }
 
 /* The keys of "reserves" and "waives" are ids of licences. */

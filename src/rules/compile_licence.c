@@ -180,12 +180,30 @@ static void add_alias(bl_builder *b, bl_str id, uint32_t licence)
 	*row = (bl_alias_row){bl_builder_ref(b, (bl_str){lower, id.size}), licence};
 }
 
+/* What another id means without a country, it means with one. */
+static void add_ports_also(bl_builder *b, const bl_card *card, bl_str other)
+{
+	const bl_node *ports = bl_node_get(card->root, "ports");
+
+	for (size_t i = 0; ports && i < ports->count; i++) {
+		bl_str code = ports->pairs[i].key;
+		bl_str id = bl_str_format(b->arena, "%.*s-%.*s", BL_ARG(card->id), BL_ARG(code));
+		bl_str also = bl_str_format(b->arena, "%.*s-%.*s", BL_ARG(other), BL_ARG(code));
+		uint32_t licence = bl_builder_licence(b, id);
+
+		if (licence != BL_NONE)
+			add_alias(b, also, licence);
+	}
+}
+
 static void add_also(bl_builder *b, const bl_card *card, const bl_node *text, void *context)
 {
 	if (bl_builder_licence(b, text->text) != BL_NONE)
 		bl_card_complain(b, card, text->span, "remove it here, or remove that card", "\"%.*s\" is a licence of its own",
 		                 BL_ARG(text->text));
-	add_alias(b, text->text, *(uint32_t *)context);
+	if (*(uint32_t *)context != BL_NONE)
+		add_alias(b, text->text, *(uint32_t *)context);
+	add_ports_also(b, card, text->text);
 }
 
 void bl_licence_aliases(bl_builder *b)
@@ -200,9 +218,10 @@ void bl_compile_licence(bl_builder *b, const bl_card *card, uint32_t row)
 	uint32_t licence = bl_builder_licence(b, card->id);
 
 	(void)row;
+	bl_node_each(b, card, bl_node_get(card->root, "also"), add_also, &licence);
 	if (licence == BL_NONE)
 		return;
-	bl_node_each(b, card, bl_node_get(card->root, "also"), add_also, &licence);
 	bl_phrases_add(b, card, bl_node_get(card->root, "called"), BL_SECTION_NAME, licence);
 	bl_phrases_add(b, card, bl_node_get(card->root, "links"), BL_SECTION_LINK, licence);
+	bl_legal_codes_add(b, card);
 }

@@ -63,6 +63,7 @@ static const bl_field licence_fields[] = {
 	{"lists", BL_SHAPE_LISTS, false, "lists for the phrases below", NULL},
 	{"called", BL_SHAPE_PHRASES, false, "names of this licence", NULL},
 	{"links", BL_SHAPE_PHRASES, false, "addresses of this licence, without https://", NULL},
+	{"legal-code", BL_SHAPE_PHRASES, false, "headings by which its full text is known, in order", NULL},
 	PROOF, END};
 
 static const bl_field names_fields[] = {
@@ -72,8 +73,10 @@ static const bl_field names_fields[] = {
 	{"spelling", BL_SHAPE_TEXT, false, "notes on how the language writes them", NULL},
 	{"makes", BL_SHAPE_TEXT, false, "how ids are put together: cc-<elements>(-<version>)", NULL},
 	{"lists", BL_SHAPE_LISTS, false, "what may stand where a phrase says <name>", NULL},
+	{"in-capitals", BL_SHAPE_TEXTS, false, "lists whose entries in capitals must be so in the text", NULL},
 	{"called", BL_SHAPE_PHRASES, false, "how the parts may stand", NULL},
 	{"links", BL_SHAPE_PHRASES, false, "addresses, without https://", NULL},
+	{"legal-code", BL_SHAPE_PHRASES, false, "headings by which full texts are known, in order, by label", NULL},
 	PROOF, END};
 
 static const bl_field notices_fields[] = {
@@ -101,6 +104,7 @@ static const bl_field scopes_fields[] = {
 	{"denied-by", BL_SHAPE_TEXTS, false, "words that deny a statement", NULL},
 	{"distant", BL_SHAPE_TEXTS, false, "words that make a mention of it", NULL},
 	{"except", BL_SHAPE_TEXTS, false, "except where otherwise noted …", NULL},
+	{"between", BL_SHAPE_TEXTS, false, "words between licences that are offered together: and, or", NULL},
 	{"lists", BL_SHAPE_LISTS, false, "what may stand where a phrase says <name>", NULL},
 	PROOF, END};
 
@@ -383,8 +387,8 @@ static bool check_choice(bl_builder *b, const bl_card *card, const bl_node *node
 	for (; field->choices[count] && count < 24; count++)
 		names[count] = bl_str_of(field->choices[count]);
 	nearest = bl_str_nearest(node->text, names, count);
-	bl_card_complain(b, card, node->span, NULL, "\"%.*s\" is nothing that \"%s\" may be", BL_ARG(node->text),
-	                 field->name);
+	bl_card_complain(b, card, node->span, NULL, "\"%s\" cannot be \"%.*s\"", field->name,
+	                 BL_ARG(node->text));
 	if (nearest.data)
 		bl_complaint_hint(b->complaints, "did you mean \"%.*s\"?", BL_ARG(nearest));
 	else

@@ -76,6 +76,8 @@ static int read_entry(folder_walk *w, bl_str path, unsigned depth)
 		return bl_fail(w->error, BL_E_INPUT, "%.*s: %s", BL_ARG(path), strerror(errno));
 	if (S_ISDIR(status.st_mode))
 		return read_folder(w, path, depth + 1);
+	if (bl_str_ends(path, BL_S(".yml")))
+		return bl_fail(w->error, BL_E_RULES, "%.*s: the name of a card ends in .yaml", BL_ARG(path));
 	return bl_str_ends(path, BL_S(".yaml")) ? read_file(w, path) : BL_OK;
 }
 

@@ -101,7 +101,8 @@ static void gather_list(bl_builder *b, const bl_card *card, bl_str name, const b
 
 /* The fields of a scopes card are lists under shorter names. */
 static const char *const scope_lists[][2] = {
-	{"subjects", "subject"}, {"be", "be"}, {"denied-by", "denied"}, {"distant", "distant"}, {"except", "except"}};
+	{"subjects", "subject"}, {"be", "be"}, {"denied-by", "denied"}, {"distant", "distant"}, {"except", "except"},
+        {"between", "between"}};
 
 void bl_lists_gather(bl_builder *b, const bl_card *card)
 {
@@ -138,16 +139,45 @@ bool bl_list_is_literal(const bl_builder *b, uint32_t list)
 	return true;
 }
 
-static void add_literal(bl_builder *b, bl_str text, uint32_t value, uint32_t group)
+static void add_literal(bl_builder *b, bl_str text, uint32_t value, uint32_t group, bool exact_case)
 {
 	bl_literal *literal = BL_ROW(b, literals);
 	bl_str other = bl_other_spelling(b, text);
 
-	*literal = (bl_literal){.text = text, .value = value, .group = group, .exact_case = false};
+	*literal = (bl_literal){.text = text, .value = value, .group = group, .exact_case = exact_case};
 	if (!other.data)
 		return;
 	literal = BL_ROW(b, literals);
-	*literal = (bl_literal){.text = other, .value = value, .group = group, .exact_case = false};
+	*literal = (bl_literal){.text = other, .value = value, .group = group, .exact_case = exact_case};
+}
+
+static bool is_in_capitals(bl_str text)
+{
+	size_t capitals = 0;
+
+	for (size_t i = 0; i < text.size; i++) {
+		if ((text.data[i] >= 'a' && text.data[i] <= 'z') || (unsigned char)text.data[i] >= 0x80)
+			return false;
+		capitals += text.data[i] >= 'A' && text.data[i] <= 'Z';
+	}
+	return capitals > 0;
+}
+
+/* Where the card says so, an entry in capitals is no common word: "CC BY 3.0 DE", but not "3.0 de". */
+static bool needs_capitals(const bl_builder *b, uint32_t list, size_t i)
+{
+	const bl_list_build *l = &b->lists.items[list];
+	const bl_card *card = &b->cards.items[l->cards.items[i]];
+	const bl_node *names = bl_node_get(card->root, "in-capitals");
+
+	if (!names || !is_in_capitals(l->entries.items[i]))
+		return false;
+	if (names->kind != BL_NODE_LIST)
+		return bl_str_equal(names->text, l->name);
+	for (size_t n = 0; n < names->count; n++)
+		if (bl_str_equal(names->items[n]->text, l->name))
+			return true;
+	return false;
 }
 
 static uint32_t add_item(bl_builder *b, uint32_t list, size_t i)
@@ -179,7 +209,7 @@ static void finish_codes(bl_builder *b, uint32_t list)
 			continue;
 		if (!b->t.lists.items[list].code_group)
 			b->t.lists.items[list].code_group = ++b->groups;
-		add_literal(b, l->codes.items[i], add_item(b, list, i), b->t.lists.items[list].code_group);
+		add_literal(b, l->codes.items[i], add_item(b, list, i), b->t.lists.items[list].code_group, false);
 	}
 }
 
@@ -198,7 +228,7 @@ static void finish_literals(bl_builder *b, uint32_t list)
 		}
 		if (!b->t.lists.items[list].group)
 			b->t.lists.items[list].group = ++b->groups;
-		add_literal(b, entry, add_item(b, list, i), b->t.lists.items[list].group);
+		add_literal(b, entry, add_item(b, list, i), b->t.lists.items[list].group, needs_capitals(b, list, i));
 	}
 }
 
@@ -223,7 +253,7 @@ static void add_lead(bl_builder *b, bl_str text, void *context)
 
 	if (!b->t.lists.items[l->list].lead_group)
 		b->t.lists.items[l->list].lead_group = ++b->groups;
-	add_literal(b, text, l->phrase, b->t.lists.items[l->list].lead_group);
+	add_literal(b, text, l->phrase, b->t.lists.items[l->list].lead_group, false);
 }
 
 static void ignore_lead(bl_builder *b, bl_str text, void *context)

@@ -255,14 +255,18 @@ static void spell(reader *r, bl_part **place)
 {
 	bl_part *next = (*place)->next;
 
-	for (bl_part **child = &(*place)->first; *child && (*place)->kind == BL_PART_EITHER; child = &(*child)->next)
+	for (bl_part **child = &(*place)->first; (*place)->kind == BL_PART_EITHER && *child;
+	     child = &(*child)->next) {
 		spell(r, child);
+		if (!*child)
+			return;
+	}
 	*place = both_spellings(r, *place);
 	if (*place)
 		(*place)->next = next;
 }
 
-const bl_part *bl_part_first(const bl_part *part)
+static const bl_part *first_of(const bl_part *part)
 {
 	while (part && part->first)
 		part = part->first;
@@ -271,9 +275,13 @@ const bl_part *bl_part_first(const bl_part *part)
 
 static const bl_part *last_of(const bl_part *part)
 {
-	while (part && part->first)
-		for (part = part->first; part->next;)
+	if (!part)
+		return NULL;
+	while (part->first) {
+		part = part->first;
+		while (part->next)
 			part = part->next;
+	}
 	return part;
 }
 
@@ -290,7 +298,7 @@ static bl_before between(const bl_part *before, const bl_part *part, bool blank,
 {
 	if (is_link || !before || part->kind == BL_PART_DOTS)
 		return BL_BEFORE_NOTHING;
-	if (is_mark(last_of(before)) || is_mark(bl_part_first(part)))
+	if (is_mark(last_of(before)) || is_mark(first_of(part)))
 		return BL_BEFORE_JOIN;
 	return blank ? BL_BEFORE_GAP : BL_BEFORE_NOTHING;
 }
@@ -312,7 +320,7 @@ static bl_part *read_sequence(reader *r, bool in_brackets)
 		if (!(*place = read_item(r)))
 			return NULL;
 		spell(r, place);
-		if (!*place)
+		if (r->failed)
 			return NULL;
 		(*place)->before = between(last, *place, blank || last == NULL, r->spec->is_link);
 		if (!last)

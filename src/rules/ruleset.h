@@ -112,6 +112,7 @@ typedef enum bl_section {
 	BL_SECTION_DISCLAIMS, /* a disclaimer of warranties */
 	BL_SECTION_CHANGES,   /* a note that something was changed */
 	BL_SECTION_ENDORSES,  /* words that suggest an endorsement */
+	BL_SECTION_FULLTEXT,  /* a heading of a legal code or deed; target: the number of its set */
 	BL_SECTION_CUE,       /* target: cue row */
 	BL_SECTION_ITEM       /* an entry of a list; target: item row */
 } bl_section;

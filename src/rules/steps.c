@@ -25,7 +25,6 @@ typedef struct emitter {
 	const bl_phrase_spec *spec;
 	const bl_part *anchor; /* a part of the top sequence, or NULL */
 	uint32_t row;
-	bool failed;
 } emitter;
 
 static uint32_t add_step(bl_builder *b, bl_op op, uint32_t a, uint32_t b_, uint32_t next)
@@ -36,7 +35,7 @@ static uint32_t add_step(bl_builder *b, bl_op op, uint32_t a, uint32_t b_, uint3
 	return (uint32_t)b->t.steps.count - 1;
 }
 
-static uint32_t slot_named(bl_str name)
+uint32_t bl_slot_named(bl_str name)
 {
 	uint32_t slot = 0;
 
@@ -45,43 +44,12 @@ static uint32_t slot_named(bl_str name)
 	return slot;
 }
 
-/* The slot or list that a card can use whose name is nearest to a word, or absent. */
-static bl_str nearest_slot(const emitter *e, bl_str word)
-{
-	bl_str names[64];
-	size_t count = 0;
-
-	for (; count < BL_SLOTS; count++)
-		names[count] = bl_str_of(bl_slot_names[count]);
-	for (size_t i = 0; i < e->b->lists.count && count < sizeof names / sizeof *names; i++)
-		if (bl_list_find(e->b, e->spec->card, e->b->lists.items[i].name) == i)
-			names[count++] = e->b->lists.items[i].name;
-	return bl_str_nearest(word, names, count);
-}
-
-static uint32_t complain_slot(emitter *e, const bl_part *part, uint32_t next)
-{
-	bl_str nearest = nearest_slot(e, part->text);
-
-	e->failed = true;
-	bl_phrase_complain(e->b, e->spec, part->span,
-	                   "make such a list, or use <licence> <publisher> <person> <creator> <organisation> <document> "
-	                   "<title> <year> <date> <version> <address>",
-	                   "no list or slot has this name");
-	if (nearest.data)
-		bl_complaint_hint(e->b->complaints, "did you mean <%.*s>?", BL_ARG(nearest));
-	return next;
-}
-
 static uint32_t emit_slot(emitter *e, const bl_part *part, uint32_t next)
 {
-	uint32_t list = bl_list_find(e->b, e->spec->card, part->text), slot = slot_named(part->text);
+	uint32_t list = bl_list_find(e->b, e->spec->card, part->text), slot = bl_slot_named(part->text);
 
-	if (slot < BL_SLOTS)
-		return add_step(e->b, BL_OP_SLOT, slot, list, next);
-	if (list != BL_NONE)
-		return add_step(e->b, BL_OP_LIST, list, e->spec->is_link ? 1 : 0, next);
-	return complain_slot(e, part, next);
+	return slot < BL_SLOTS ? add_step(e->b, BL_OP_SLOT, slot, list, next)
+	                       : add_step(e->b, BL_OP_LIST, list, e->spec->is_link ? 1 : 0, next);
 }
 
 static uint32_t emit(emitter *e, const bl_part *part, uint32_t next);
@@ -169,7 +137,7 @@ static bool part_spellings(emitter *e, const bl_part *part, spellings *out)
 				return false;
 		return true;
 	}
-	if (part->kind != BL_PART_SLOT || e->spec->is_link || slot_named(part->text) < BL_SLOTS ||
+	if (part->kind != BL_PART_SLOT || e->spec->is_link || bl_slot_named(part->text) < BL_SLOTS ||
 	    (list = bl_list_find(e->b, e->spec->card, part->text)) == BL_NONE || !bl_list_is_literal(e->b, list))
 		return false;
 	for (size_t i = 0; i < e->b->lists.items[list].entries.count; i++)
@@ -305,8 +273,7 @@ static bool holds_slot(const bl_part *part, const char *name)
 	return part->kind == BL_PART_EITHER;
 }
 
-/* The first part that cannot be missing and is this slot. */
-static const bl_part *needed_slot(const bl_part *sequence, const char *name)
+const bl_part *bl_part_needed(const bl_part *sequence, const char *name)
 {
 	const bl_part *part = sequence->first;
 
@@ -315,13 +282,13 @@ static const bl_part *needed_slot(const bl_part *sequence, const char *name)
 	return part;
 }
 
-/* The rarest run of words; returns how common it is. */
-static uint32_t choose_literals(emitter *e, const bl_part *sequence, spellings *best)
+/* The rarest run of words before end; returns how common it is. */
+static uint32_t choose_literals(emitter *e, const bl_part *sequence, const bl_part *end, spellings *best)
 {
 	uint32_t least = NEVER_RARE;
 
 	best->count = 0;
-	for (const bl_part *part = sequence->first; part; part = part->next) {
+	for (const bl_part *part = sequence->first; part != end; part = part->next) {
 		spellings run = run_from(e, part);
 		uint32_t common = run_commonness(&run);
 
@@ -337,8 +304,9 @@ static uint32_t choose_literals(emitter *e, const bl_part *sequence, spellings *
 /* Words, a licence or a publisher: whichever is rarest in text. */
 static bl_anchor_kind choose_anchor(emitter *e, const bl_part *sequence, spellings *best)
 {
-	const bl_part *licence = needed_slot(sequence, "licence"), *publisher = needed_slot(sequence, "publisher");
-	uint32_t common = choose_literals(e, sequence, best);
+	const bl_part *licence = bl_part_needed(sequence, "licence"), *publisher = bl_part_needed(sequence, "publisher");
+	/* words behind a licence are too far from what stands before it */
+	uint32_t common = choose_literals(e, sequence, licence, best);
 
 	if (licence && common > LICENCE_COMMONNESS) {
 		e->anchor = licence;
@@ -376,23 +344,6 @@ static void note_anchor(bl_builder *b, bl_anchor_kind kind, const spellings *bes
 	}
 }
 
-/* Sentences that declare, label or mention a licence must name it; its names cannot. */
-static bool licence_is_right(bl_builder *b, const bl_phrase_spec *spec, const bl_part *sequence)
-{
-	bool named = needed_slot(sequence, "licence") != NULL;
-	bl_span all = {0, spec->text.size};
-
-	if (!named && (spec->section == BL_SECTION_DECLARES || spec->section == BL_SECTION_TAGS ||
-	               spec->section == BL_SECTION_MENTIONS))
-		bl_phrase_complain(b, spec, all, "write <licence> where it stands, outside brackets",
-		                   "this phrase does not say where the licence stands");
-	else if (named && (spec->section == BL_SECTION_NAME || spec->section == BL_SECTION_LINK))
-		bl_phrase_complain(b, spec, all, "write the name as texts have it", "a licence's name cannot hold <licence>");
-	else
-		return true;
-	return false;
-}
-
 uint32_t bl_phrase_add(bl_builder *b, const bl_phrase_spec *spec)
 {
 	emitter e = {.b = b, .spec = spec, .row = (uint32_t)b->t.phrases.count};
@@ -401,7 +352,7 @@ uint32_t bl_phrase_add(bl_builder *b, const bl_phrase_spec *spec)
 	bl_anchor_kind anchor = BL_ANCHOR_NONE;
 	bl_phrase_row *row;
 
-	if (!sequence || b->failed || !licence_is_right(b, spec, sequence))
+	if (!sequence || b->failed || !bl_phrase_check(b, spec, sequence))
 		return BL_NONE;
 	if (spec->section != BL_SECTION_ITEM)
 		anchor = choose_anchor(&e, sequence, &best);
@@ -424,7 +375,7 @@ uint32_t bl_phrase_add(bl_builder *b, const bl_phrase_spec *spec)
 	row->here = BL_NONE;
 	row->start = emit_sequence(&e, sequence->first, add_step(b, BL_OP_END, 0, 0, BL_NONE));
 	note_anchor(b, anchor, &best, e.row);
-	return e.failed ? BL_NONE : e.row;
+	return e.row;
 }
 
 typedef struct phrase_run {
@@ -485,5 +436,19 @@ void bl_phrases_add(bl_builder *b, const bl_card *card, const bl_node *node, bl_
 	for (size_t i = 0; i < node->count; i++) {
 		run.label = node->pairs[i].key;
 		add_each(b, card, node->pairs[i].value, &run);
+	}
+}
+
+void bl_legal_codes_add(bl_builder *b, const bl_card *card)
+{
+	const bl_node *codes = bl_node_get(card->root, "legal-code");
+	phrase_run run = {.section = BL_SECTION_FULLTEXT};
+
+	if (codes && codes->kind != BL_NODE_MAP)
+		bl_phrases_add(b, card, codes, BL_SECTION_FULLTEXT, b->codes++);
+	for (size_t i = 0; codes && codes->kind == BL_NODE_MAP && i < codes->count; i++) {
+		run.target = b->codes++;
+		run.label = codes->pairs[i].key;
+		add_each(b, card, codes->pairs[i].value, &run);
 	}
 }

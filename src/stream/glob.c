@@ -54,8 +54,8 @@ static bool at_folders(const walker *w)
 {
 	size_t i = w->at;
 
-	return i + 1 < w->pattern.size && w->pattern.data[i] == '*' && w->pattern.data[i + 1] == '*' &&
-	       (i == 0 || w->pattern.data[i - 1] == '/') &&
+	return i + 1 < w->pattern.size && w->pattern.data[i] == '*' &&
+	       w->pattern.data[i + 1] == '*' && (i == 0 || w->pattern.data[i - 1] == '/') &&
 	       (i + 2 == w->pattern.size || w->pattern.data[i + 2] == '/');
 }
 
@@ -108,9 +108,9 @@ static size_t class_end(bl_str pattern, size_t at)
 static bool class_holds(bl_str pattern, size_t begin, size_t end, unsigned char c)
 {
 	size_t i = begin + 1;
-	bool not = pattern.data[i] == '!' || pattern.data[i] == '^', in = false;
+	bool negated = pattern.data[i] == '!' || pattern.data[i] == '^', in = false;
 
-	for (i += not; i < end - 1; i++) {
+	for (i += negated; i < end - 1; i++) {
 		unsigned char low, high;
 
 		if (pattern.data[i] == '\\' && i + 1 < end - 1)
@@ -122,7 +122,7 @@ static bool class_holds(bl_str pattern, size_t begin, size_t end, unsigned char 
 		}
 		in = in || (low <= c && c <= high);
 	}
-	return in != not;
+	return in != negated;
 }
 
 static bool takes(bl_str pattern, size_t begin, size_t end, char c)
@@ -147,7 +147,8 @@ static void step_one(walker *w)
 	if (!end)
 		return;
 	for (size_t i = w->path.size; i > 0; i--) {
-		w->reached[i] = w->reached[i - 1] && takes(w->pattern, begin, end, w->path.data[i - 1]);
+		w->reached[i] =
+			w->reached[i - 1] && takes(w->pattern, begin, end, w->path.data[i - 1]);
 		w->alive = w->alive || w->reached[i];
 	}
 	w->reached[0] = 0;

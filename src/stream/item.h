@@ -9,11 +9,11 @@
 #include "base/str.h"
 
 typedef enum bl_item_state {
-	BL_ITEM_DOCUMENT,  /* to be checked */
+	BL_ITEM_DOCUMENT,   /* to be checked */
 	BL_ITEM_BAD_RECORD, /* a row with outcome error, and problem is its note */
 	BL_ITEM_UNREADABLE, /* likewise, and a message: the run's exit code is 2 */
-	BL_ITEM_NO_INPUT,  /* a message and exit code 2: no document is known to be there */
-	BL_ITEM_SKIPPED    /* a message: binary data in a folder */
+	BL_ITEM_NO_INPUT,   /* a message and exit code 2: no document is known to be there */
+	BL_ITEM_SKIPPED     /* a message: binary data in a folder */
 } bl_item_state;
 
 typedef struct bl_item {

@@ -11,7 +11,8 @@
 
 enum { READ_AT_ONCE = 1 << 16 };
 
-int bl_lines_open(bl_lines *lines, const char *path, size_t ceiling, const bl_memory *memory, bl_error *error)
+int bl_lines_open(bl_lines *lines, const char *path, size_t ceiling, const bl_memory *memory,
+                  bl_error *error)
 {
 	*lines = (bl_lines){.fd = STDIN_FILENO, .ceiling = ceiling};
 	bl_buf_init(&lines->buf, memory, ceiling + 3 * READ_AT_ONCE);
@@ -63,7 +64,8 @@ static int find_end(bl_lines *lines, size_t *end, bl_error *error)
 {
 	for (;;) {
 		size_t unseen = lines->buf.size - lines->seen;
-		const char *newline = unseen ? memchr(lines->buf.data + lines->seen, '\n', unseen) : NULL;
+		const char *newline =
+			unseen ? memchr(lines->buf.data + lines->seen, '\n', unseen) : NULL;
 		int r;
 
 		*end = newline ? (size_t)(newline - lines->buf.data) : lines->buf.size;
@@ -78,7 +80,7 @@ static int find_end(bl_lines *lines, size_t *end, bl_error *error)
 /* Drops the rest of a line that is too long, but keeps its first part in place. */
 static int read_off(bl_lines *lines, bl_error *error)
 {
-	size_t kept = lines->buf.size;
+	size_t kept;
 
 	slide(lines);
 	for (kept = lines->buf.size; !lines->ended;) {

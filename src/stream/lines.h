@@ -18,14 +18,15 @@ typedef struct bl_lines {
 } bl_lines;
 
 typedef struct bl_line {
-	bl_str text;     /* without its end; of a line that is too long, its first part */
+	bl_str text; /* without its end; of a line that is too long, its first part */
 	size_t number;
 	bool too_long;
 	bool unfinished; /* the file ends without a line end here */
 } bl_line;
 
 /* path "-" is standard input. */
-int bl_lines_open(bl_lines *lines, const char *path, size_t ceiling, const bl_memory *memory, bl_error *error);
+int bl_lines_open(bl_lines *lines, const char *path, size_t ceiling, const bl_memory *memory,
+                  bl_error *error);
 
 /* 1: *line, until the next call. 0: no more. BL_E_INPUT: the file cannot be read further. */
 int bl_lines_next(bl_lines *lines, bl_line *line, bl_error *error);

@@ -11,7 +11,7 @@
 bl_record_fields bl_record_fields_default(void)
 {
 	return (bl_record_fields){BL_S("text"),  BL_S("html"),   BL_S("id"),     BL_S("url"),
-	                   BL_S("title"), BL_S("author"), BL_S("license")};
+	                          BL_S("title"), BL_S("author"), BL_S("license")};
 }
 
 /* The note "line N: …" from a format's words. */
@@ -63,7 +63,8 @@ static bl_str field(const bl_json *record, bl_str path, bl_arena *arena)
 }
 
 /* Sets the document's bytes; false where the record has none. */
-static bool take_text(bl_item *item, const bl_json *record, const bl_record_fields *fields, bl_format format)
+static bool take_text(bl_item *item, const bl_json *record, const bl_record_fields *fields,
+                      bl_format format)
 {
 	const bl_json *html = bl_json_get(record, fields->html);
 	const bl_json *text = bl_json_get(record, fields->text);
@@ -100,11 +101,12 @@ static void say_not_json(bl_item *item, const bl_line *line, const bl_error *err
 		fail(item, line, BL_S("the file ends inside this record"));
 	else
 		fail(item, line,
-		     bl_str_format(&item->arena, "not a JSON record: %s, at byte %zu of the line", error->text,
-		                   error->place.offset));
+		     bl_str_format(&item->arena, "not a JSON record: %s, at byte %zu of the line",
+		                   error->text, error->place.offset));
 }
 
-void bl_record_read(bl_item *item, const bl_line *line, const bl_record_fields *fields, bl_format format)
+void bl_record_read(bl_item *item, const bl_line *line, const bl_record_fields *fields,
+                    bl_format format)
 {
 	bl_error error = {.code = BL_OK};
 	const bl_json *record = NULL;
@@ -125,7 +127,8 @@ void bl_record_read(bl_item *item, const bl_line *line, const bl_record_fields *
 		take_fields(item, record, fields);
 		if (!take_text(item, record, fields, format))
 			fail(item, line,
-			     bl_str_format(&item->arena, "neither field \"%.*s\" nor \"%.*s\" holds a text",
+			     bl_str_format(&item->arena,
+			                   "neither field \"%.*s\" nor \"%.*s\" holds a text",
 			                   BL_ARG(fields->text), BL_ARG(fields->html)));
 	}
 }

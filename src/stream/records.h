@@ -17,6 +17,7 @@ bl_record_fields bl_record_fields_default(void);
 
 /* Fills a cleared item from a line. format is that of text; html is read as HTML and wins. What is
  * wrong with the record is a note in it that names the line. */
-void bl_record_read(bl_item *item, const bl_line *line, const bl_record_fields *fields, bl_format format);
+void bl_record_read(bl_item *item, const bl_line *line, const bl_record_fields *fields,
+                    bl_format format);
 
 #endif

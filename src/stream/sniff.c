@@ -13,10 +13,10 @@ enum { SNIFFED = 8192 };
 static bool says_wide(bl_str bytes)
 {
 	static const bl_str marks[] = {
-		{"\xFF\xFE", 2},         /* UTF-16 and UTF-32, little end first */
-		{"\xFE\xFF", 2},         /* UTF-16, big end first */
-		{"\0\0\xFE\xFF", 4},     /* UTF-32, big end first */
-		{"<\0?\0x\0", 6},        /* "<?x" of a declaration */
+		{"\xFF\xFE", 2},     /* UTF-16 and UTF-32, little end first */
+		{"\xFE\xFF", 2},     /* UTF-16, big end first */
+		{"\0\0\xFE\xFF", 4}, /* UTF-32, big end first */
+		{"<\0?\0x\0", 6},    /* "<?x" of a declaration */
 		{"\0<\0?\0x", 6},
 	};
 

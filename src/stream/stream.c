@@ -91,7 +91,8 @@ int bl_stream_next_input(bl_stream *stream, bl_input *input, bl_error *error)
 
 	*input = (bl_input){.named = false};
 	while (r == 0 && (stream->walking || stream->next < stream->inputs->count))
-		r = stream->walking ? next_in_folder(stream, input, error) : next_path(stream, input, error);
+		r = stream->walking ? next_in_folder(stream, input, error)
+		                    : next_path(stream, input, error);
 	return r;
 }
 
@@ -119,8 +120,8 @@ static void read_file(const bl_stream *stream, bl_item *item)
 
 	set_path(stream, item);
 	item->document.format = stream->inputs->format;
-	if (bl_input_read(&item->bytes, path_to_open(input), stream->inputs->document_bytes + 1, &cut,
-	                  &error) < 0) {
+	if (bl_input_read(&item->bytes, path_to_open(input), stream->inputs->document_bytes + 1,
+	                  &cut, &error) < 0) {
 		bl_item_fail(item, input->named ? BL_ITEM_NO_INPUT : BL_ITEM_UNREADABLE, &error);
 		return;
 	}
@@ -135,8 +136,9 @@ static void open_records(bl_stream *stream, bl_item *item)
 {
 	bl_error error = {.code = BL_OK};
 
-	if (bl_lines_open(&stream->lines, path_to_open(&stream->input), stream->inputs->document_bytes,
-	                  stream->inputs->walk.memory, &error) < 0) {
+	if (bl_lines_open(&stream->lines, path_to_open(&stream->input),
+	                  stream->inputs->document_bytes, stream->inputs->walk.memory,
+	                  &error) < 0) {
 		bl_lines_close(&stream->lines);
 		set_path(stream, item);
 		bl_item_fail(item, BL_ITEM_NO_INPUT, &error);
@@ -202,7 +204,8 @@ int bl_stream_next(bl_stream *stream, bl_item *item, bl_error *error)
 	int r = 0;
 
 	bl_item_clear(item);
-	while (r == 0 && (stream->in_records || stream->walking || stream->next < stream->inputs->count))
+	while (r == 0 &&
+	       (stream->in_records || stream->walking || stream->next < stream->inputs->count))
 		r = stream->in_records ? next_record(stream, item) : next_file(stream, item, error);
 	return r;
 }

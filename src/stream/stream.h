@@ -13,28 +13,28 @@
 typedef struct bl_inputs {
 	const char *const *paths; /* files and folders; "-" is standard input */
 	size_t count;
-	const char *stdin_name;   /* or NULL */
-	bl_format format;         /* of every text; AUTO: by its name and looks */
+	const char *stdin_name; /* or NULL */
+	bl_format format;       /* of every text; AUTO: by its name and looks */
 	bl_record_fields fields;
-	size_t document_bytes;    /* a longer document is cut, and gets one byte more to show it */
-	bl_walk_options walk;     /* records: .jsonl holds records, and so does standard input */
+	size_t document_bytes; /* a longer document is cut, and gets one byte more to show it */
+	bl_walk_options walk;  /* records: .jsonl holds records, and so does standard input */
 } bl_inputs;
 
 /* A file that would be read. */
 typedef struct bl_input {
-	bl_str path;   /* as printed, until the next call */
-	bool named;    /* outright, not met in a folder */
+	bl_str path; /* as printed, until the next call */
+	bool named;  /* outright, not met in a folder */
 	bool is_stdin, is_records;
 } bl_input;
 
 typedef struct bl_stream {
 	const bl_inputs *inputs;
-	size_t next;     /* of paths */
+	size_t next; /* of paths */
 	bl_walk walk;
 	bl_lines lines;
-	bl_input input;  /* the one that is being read */
+	bl_input input; /* the one that is being read */
 	bool walking, in_records;
-	size_t skipped;  /* files of other kinds so far */
+	size_t skipped; /* files of other kinds so far */
 } bl_stream;
 
 void bl_stream_open(bl_stream *stream, const bl_inputs *inputs);

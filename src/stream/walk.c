@@ -20,8 +20,8 @@ struct bl_walk_folder {
 	bl_arena arena;
 	bl_globs globs;
 	BL_VEC(const char *) names;
-	size_t next;  /* of names */
-	size_t base;  /* where paths below this folder begin in real */
+	size_t next;        /* of names */
+	size_t base;        /* where paths below this folder begin in real */
 	size_t real, shown; /* lengths to go back to */
 };
 
@@ -31,7 +31,8 @@ static bool ends_in_one_of(bl_str name, const char *const *endings)
 		bl_str ending = bl_str_of(*endings);
 
 		if (name.size > ending.size &&
-		    bl_str_equal_nocase(bl_str_slice(name, name.size - ending.size, name.size), ending))
+		    bl_str_equal_nocase(bl_str_slice(name, name.size - ending.size, name.size),
+		                        ending))
 			return true;
 	}
 	return false;
@@ -39,8 +40,8 @@ static bool ends_in_one_of(bl_str name, const char *const *endings)
 
 bool bl_name_is_article(bl_str name)
 {
-	static const char *const endings[] = {".txt",  ".md",    ".markdown", ".html",
-	                                      ".htm",  ".xhtml", NULL};
+	static const char *const endings[] = {".txt", ".md",    ".markdown", ".html",
+	                                      ".htm", ".xhtml", NULL};
 
 	return ends_in_one_of(name, endings);
 }
@@ -179,12 +180,14 @@ static bool is_left_out(const bl_walk *walk, bool folder)
 	bl_str real = bl_buf_str(&walk->real), shown = bl_buf_str(&walk->shown);
 	size_t below = walk->root + (walk->root && real.data[walk->root - 1] == '/' ? 0 : 1);
 
-	if (bl_globs_say(&walk->exclude, bl_str_slice(real, below, real.size), folder) == BL_SAID_OUT ||
+	if (bl_globs_say(&walk->exclude, bl_str_slice(real, below, real.size), folder) ==
+	            BL_SAID_OUT ||
 	    bl_globs_say(&walk->exclude, shown, folder) == BL_SAID_OUT)
 		return true;
 	for (size_t i = walk->options->honour_ignore ? walk->depth : 0; i > 0; i--) {
 		const bl_walk_folder *level = walk->folders.items[i - 1];
-		bl_said said = bl_globs_say(&level->globs, bl_str_slice(real, level->base, real.size), folder);
+		bl_said said = bl_globs_say(&level->globs,
+		                            bl_str_slice(real, level->base, real.size), folder);
 
 		if (said != BL_SAID_NOTHING)
 			return said == BL_SAID_OUT;
@@ -202,7 +205,8 @@ static int by_bytes(const void *a, const void *b)
 /* Never a document, and never counted as a file of another kind. */
 static bool is_furniture(const char *name)
 {
-	return !strcmp(name, ".") || !strcmp(name, "..") || !strcmp(name, ".git") || !strcmp(name, ".gitignore");
+	return !strcmp(name, ".") || !strcmp(name, "..") || !strcmp(name, ".git") ||
+	       !strcmp(name, ".gitignore");
 }
 
 static int read_names(bl_walk_folder *folder, DIR *dir)
@@ -220,7 +224,8 @@ static int read_names(bl_walk_folder *folder, DIR *dir)
 			return BL_E_MEMORY;
 	}
 	if (folder->names.count)
-		qsort(folder->names.items, folder->names.count, sizeof *folder->names.items, by_bytes);
+		qsort(folder->names.items, folder->names.count, sizeof *folder->names.items,
+		      by_bytes);
 	return BL_OK;
 }
 
@@ -231,7 +236,8 @@ static int enter(bl_walk *walk, bl_error *error)
 	int r;
 
 	if (!dir)
-		return bl_fail(error, BL_E_INPUT, "the folder cannot be opened: %s", strerror(errno));
+		return bl_fail(error, BL_E_INPUT, "the folder cannot be opened: %s",
+		               strerror(errno));
 	if (!(folder = push_folder(walk))) {
 		closedir(dir);
 		return bl_fail_memory(error);
@@ -239,7 +245,8 @@ static int enter(bl_walk *walk, bl_error *error)
 	reuse_folder(folder);
 	folder->real = walk->real.size;
 	folder->shown = walk->shown.size;
-	folder->base = folder->real + (folder->real && walk->real.data[folder->real - 1] == '/' ? 0 : 1);
+	folder->base =
+		folder->real + (folder->real && walk->real.data[folder->real - 1] == '/' ? 0 : 1);
 	r = read_names(folder, dir);
 	closedir(dir);
 	if (r == BL_OK && walk->options->honour_ignore)

@@ -10,9 +10,9 @@
 
 typedef struct bl_walk_options {
 	const bl_memory *memory;
-	bool honour_ignore;      /* .gitignore: in the folder, below it, and above it in its repository */
-	bool records;            /* .jsonl and .ndjson too */
-	const bl_str *exclude;   /* patterns, for paths below the folder or as printed */
+	bool honour_ignore; /* .gitignore: in the folder, below it, and above it in its repository */
+	bool records;       /* .jsonl and .ndjson too */
+	const bl_str *exclude; /* patterns, for paths below the folder or as printed */
 	size_t exclude_count;
 } bl_walk_options;
 
@@ -22,13 +22,13 @@ typedef struct bl_walk_folder bl_walk_folder;
 typedef struct bl_walk {
 	const bl_walk_options *options;
 	bl_arena arena;
-	bl_buf real;        /* the path that ignore patterns are measured against */
-	bl_buf shown;       /* the path as printed */
-	size_t root;        /* length of the root in real */
+	bl_buf real;  /* the path that ignore patterns are measured against */
+	bl_buf shown; /* the path as printed */
+	size_t root;  /* length of the root in real */
 	bl_globs exclude;
 	BL_VEC(bl_walk_folder *) folders; /* outermost first; those above the root have no names */
-	size_t depth;       /* folders in use */
-	size_t skipped;     /* files of other kinds, and links to folders */
+	size_t depth;                     /* folders in use */
+	size_t skipped;                   /* files of other kinds, and links to folders */
 } bl_walk;
 
 /* Nothing is opened yet but the .gitignore files above the root. */

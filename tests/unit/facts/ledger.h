@@ -53,7 +53,8 @@ static inline void find(const char *document)
 
 static inline bl_str words_at(bl_span span)
 {
-	return span.begin == BL_NOWHERE ? (bl_str){NULL, 0} : bl_str_slice(text.chars, span.begin, span.end);
+	return span.begin == BL_NOWHERE ? (bl_str){NULL, 0}
+	                                : bl_str_slice(text.chars, span.begin, span.end);
 }
 
 /* The words of a span; NULL stands for no span. */
@@ -61,14 +62,15 @@ static inline void check_words(bl_span span, const char *expected)
 {
 	bl_str words = words_at(span);
 
-	ck_assert_msg(bl_str_equal(words, bl_str_of(expected)) && !words.data == !expected, "<%.*s> is not <%s> in: %.*s",
-	              BL_ARG(words), expected ? expected : "", BL_ARG(text.chars));
+	ck_assert_msg(bl_str_equal(words, bl_str_of(expected)) && !words.data == !expected,
+	              "<%.*s> is not <%s> in: %.*s", BL_ARG(words), expected ? expected : "",
+	              BL_ARG(text.chars));
 }
 
 static inline void check_id(bl_str id, const char *expected)
 {
-	ck_assert_msg(bl_str_equal(id, bl_str_of(expected)), "<%.*s> is not <%s> in: %.*s", BL_ARG(id), expected,
-	              BL_ARG(text.chars));
+	ck_assert_msg(bl_str_equal(id, bl_str_of(expected)), "<%.*s> is not <%s> in: %.*s",
+	              BL_ARG(id), expected, BL_ARG(text.chars));
 }
 
 /* ---- Cards that several tests use ---- */
@@ -78,17 +80,22 @@ static inline void add_bridge_licences(void)
 {
 	deck_add(&cards, "licences/br.yaml", "licence: br\nname: Bridge licence\nkind: unknown\n");
 	deck_add(&cards, "licences/br-by.yaml", "licence: br-by\nname: Bridge Credit\n");
-	deck_add(&cards, "licences/br-by-4.0.yaml",
-	         "licence: br-by-4.0\nname: Bridge Credit 4.0\naddress: https://bridges.example/licences/by/4.0/\n");
-	deck_add(&cards, "licences/br-by-2.0.yaml",
-	         "licence: br-by-2.0\nname: Bridge Credit 2.0\naddress: https://bridges.example/licences/by/2.0/\n"
-	         "ports:\n  de: Bruecke 2.0\n  fr: Pont 2.0\n");
+	deck_add(
+		&cards, "licences/br-by-4.0.yaml",
+		"licence: br-by-4.0\nname: Bridge Credit 4.0\naddress: https://bridges.example/licences/by/4.0/\n");
+	deck_add(
+		&cards, "licences/br-by-2.0.yaml",
+		"licence: br-by-2.0\nname: Bridge Credit 2.0\naddress: https://bridges.example/licences/by/2.0/\n"
+		"ports:\n  de: Bruecke 2.0\n  fr: Pont 2.0\n");
 	deck_add(&cards, "licences/br-by-nc-4.0.yaml",
 	         "licence: br-by-nc-4.0\nname: Bridge Credit NoTrade 4.0\nalso: [br-nc-by-4.0]\n");
-	deck_add(&cards, "licences/kept.yaml", "licence: kept\nname: Everything kept\nkind: reservation\n");
-	deck_add(&cards, "licences/given.yaml", "licence: given\nname: Everything given\nkind: waiver\n");
-	deck_add(&cards, "licences/toll.yaml",
-	         "licence: toll\nname: The Toll Terms\ncalled:\n  - Toll Terms\nlinks:\n  - toll.example/terms\n");
+	deck_add(&cards, "licences/kept.yaml",
+	         "licence: kept\nname: Everything kept\nkind: reservation\n");
+	deck_add(&cards, "licences/given.yaml",
+	         "licence: given\nname: Everything given\nkind: waiver\n");
+	deck_add(
+		&cards, "licences/toll.yaml",
+		"licence: toll\nname: The Toll Terms\ncalled:\n  - Toll Terms\nlinks:\n  - toll.example/terms\n");
 	deck_add(&cards, "names/bridge.yaml",
 	         "names: bridge\nmakes: br(-<elements>)(-<version>)(-<port>)\n"
 	         "lists:\n"
@@ -107,8 +114,9 @@ static inline void add_bridge_licences(void)
 	         "  - <brand> licence\n"
 	         "links:\n"
 	         "  - bridges.example/licences/<elements>/<version>/(<port>/)\n");
-	deck_add(&cards, "names/bridge/fa.yaml",
-	         "names: bridge/fa\nlanguage: fa\nlists:\n  brand: [پل]\n  elements:\n    by: [ذکر نام]\n");
+	deck_add(
+		&cards, "names/bridge/fa.yaml",
+		"names: bridge/fa\nlanguage: fa\nlists:\n  brand: [پل]\n  elements:\n    by: [ذکر نام]\n");
 }
 
 static inline void add_notices(void)
@@ -123,35 +131,37 @@ static inline void add_notices(void)
 	         "denied-by: [not, no longer]\n"
 	         "distant: [formerly, may choose]\n"
 	         "except: [except where noted, unless stated otherwise]\n");
-	deck_add(&cards, "notices/en.yaml",
-	         "notices: en\nlanguage: en\n"
-	         "declares:\n"
-	         "  is-licensed:\n"
-	         "    - (<except>,) (<subject>) (<be>) (<denied>) (<distant>) licensed/released under (the/a) <licence>(, <except>)\n"
-	         "tags:\n"
-	         "  label: 'licence: <licence>'\n"
-	         "mentions:\n"
-	         "  topic: an article about (the) <licence>\n"
-	         "reserves:\n"
-	         "  kept:\n"
-	         "    - (<except>,) all rights (<be>) (<denied>) reserved\n"
-	         "waives:\n"
-	         "  given: (<subject>) given away by <creator>\n"
-	         "copyright:\n"
-	         "  notice: © (<year>) <creator>\n"
-	         "disclaims:\n"
-	         "  warranty: without warranty\n"
-	         "changes:\n"
-	         "  cut: (<subject>) shortened\n"
-	         "endorses:\n"
-	         "  liked: endorsed by <publisher>\n");
+	deck_add(
+		&cards, "notices/en.yaml",
+		"notices: en\nlanguage: en\n"
+		"declares:\n"
+		"  is-licensed:\n"
+		"    - (<except>,) (<subject>) (<be>) (<denied>) (<distant>) licensed/released under (the/a) <licence>(, <except>)\n"
+		"tags:\n"
+		"  label: 'licence: <licence>'\n"
+		"mentions:\n"
+		"  topic: an article about (the) <licence>\n"
+		"reserves:\n"
+		"  kept:\n"
+		"    - (<except>,) all rights (<be>) (<denied>) reserved\n"
+		"waives:\n"
+		"  given: (<subject>) given away by <creator>\n"
+		"copyright:\n"
+		"  notice: © (<year>) <creator>\n"
+		"disclaims:\n"
+		"  warranty: without warranty\n"
+		"changes:\n"
+		"  cut: (<subject>) shortened\n"
+		"endorses:\n"
+		"  liked: endorsed by <publisher>\n");
 }
 
 static inline void add_publishers(void)
 {
-	deck_add(&cards, "publishers/pier-news.yaml",
-	         "publisher: pier-news\nname: Pier News Agency\nalso-called: [Pier News, PNA, خبرگزاری اسکله]\n"
-	         "only-in-credits: [Pier]\nkind: news agency\nlicence: unknown\nsites: [pier.example]\n");
+	deck_add(
+		&cards, "publishers/pier-news.yaml",
+		"publisher: pier-news\nname: Pier News Agency\nalso-called: [Pier News, PNA, خبرگزاری اسکله]\n"
+		"only-in-credits: [Pier]\nkind: news agency\nlicence: unknown\nsites: [pier.example]\n");
 	deck_add(&cards, "publishers/the-evening.yaml",
 	         "publisher: the-evening\nname: The Evening\nkind: outlet\nlicence: unknown\n"
 	         "sites: [evening.example, abend.example]\n");

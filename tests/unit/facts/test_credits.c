@@ -10,55 +10,59 @@ static void open_cues(void)
 	add_bridge_licences();
 	add_notices();
 	add_publishers();
-	deck_add(&cards, "cues/en.yaml",
-	         "cues: en\nlanguage: en\n"
-	         "lists:\n"
-	         "  organisation: [ministry]\n"
-	         "  document: [report]\n"
-	         "reported-by:\n"
-	         "  kind: reporting\n  relation: reference\n"
-	         "  phrases:\n"
-	         "    - <publisher> (has) reported/announced\n"
-	         "    - according to <publisher>/<organisation>/<document>\n"
-	         "    - as <publisher> put it\n"
-	         "  unless: [law, the law, plan]\n"
-	         "along:\n"
-	         "  kind: reporting\n  relation: reference\n"
-	         "  phrases: [along with]\n"
-	         "  unless: [others]\n"
-	         "republished:\n"
-	         "  kind: republication\n  relation: derivation\n  where: own-line\n"
-	         "  phrases: ['(first) published (here) by <publisher>/<creator> (at <address>) (under <licence>)']\n"
-	         "dateline:\n"
-	         "  kind: wire\n  relation: derivation\n  where: dateline\n"
-	         "  phrases: ['\\(<publisher>\\) —']\n"
-	         "photo:\n"
-	         "  kind: image\n  relation: derivation\n  where: caption\n  role: photographer\n"
-	         "  phrases: ['photo: <creator> (\\/ <publisher>) (, <licence>)']\n"
-	         "tasl:\n"
-	         "  kind: tasl\n  relation: derivation\n"
-	         "  phrases:\n    named: ['<title> by <creator>, <licence>', 'content by <creator> is licensed under <licence>']\n"
-	         "byline:\n"
-	         "  kind: byline\n  relation: self\n  where: byline\n"
-	         "  phrases: [by <person>]\n"
-	         "closing:\n"
-	         "  kind: data-source\n  relation: derivation\n  where: closing-block\n"
-	         "  phrases: ['source: <organisation>']\n");
+	deck_add(
+		&cards, "cues/en.yaml",
+		"cues: en\nlanguage: en\n"
+		"lists:\n"
+		"  organisation: [ministry]\n"
+		"  document: [report]\n"
+		"reported-by:\n"
+		"  kind: reporting\n  relation: reference\n"
+		"  phrases:\n"
+		"    - <publisher> (has) reported/announced\n"
+		"    - according to <publisher>/<organisation>/<document>\n"
+		"    - as <publisher> put it\n"
+		"  unless: [law, the law, plan]\n"
+		"along:\n"
+		"  kind: reporting\n  relation: reference\n"
+		"  phrases: [along with]\n"
+		"  unless: [others]\n"
+		"republished:\n"
+		"  kind: republication\n  relation: derivation\n  where: own-line\n"
+		"  phrases: ['(first) published (here) by <publisher>/<creator> (at <address>) (under <licence>)']\n"
+		"dateline:\n"
+		"  kind: wire\n  relation: derivation\n  where: dateline\n"
+		"  phrases: ['\\(<publisher>\\) —']\n"
+		"photo:\n"
+		"  kind: image\n  relation: derivation\n  where: caption\n  role: photographer\n"
+		"  phrases: ['photo: <creator> (\\/ <publisher>) (, <licence>)']\n"
+		"tasl:\n"
+		"  kind: tasl\n  relation: derivation\n"
+		"  phrases:\n    named: ['<title> by <creator>, <licence>', 'content by <creator> is licensed under <licence>']\n"
+		"byline:\n"
+		"  kind: byline\n  relation: self\n  where: byline\n"
+		"  phrases: [by <person>]\n"
+		"closing:\n"
+		"  kind: data-source\n  relation: derivation\n  where: closing-block\n"
+		"  phrases: ['source: <organisation>']\n");
 	deck_good(&cards);
 }
 
 static const bl_credited *the_credit(const char *document, const char *cue)
 {
 	find(document);
-	ck_assert_msg(facts.credited.count == 1, "%zu credits in: %s", facts.credited.count, document);
-	check_id(bl_rules_str(&cards.rules, cards.rules.cues[facts.credited.items[0].cue].name), cue);
+	ck_assert_msg(facts.credited.count == 1, "%zu credits in: %s", facts.credited.count,
+	              document);
+	check_id(bl_rules_str(&cards.rules, cards.rules.cues[facts.credited.items[0].cue].name),
+	         cue);
 	return &facts.credited.items[0];
 }
 
 static void no_credit(const char *document)
 {
 	find(document);
-	ck_assert_msg(facts.credited.count == 0, "<%.*s> in: %s", BL_ARG(words_at(facts.credited.items[0].whole)), document);
+	ck_assert_msg(facts.credited.count == 0, "<%.*s> in: %s",
+	              BL_ARG(words_at(facts.credited.items[0].whole)), document);
 }
 
 START_TEST(sources)
@@ -86,8 +90,10 @@ END_TEST
 /* The cue's words: those before the source, or behind it where there are none. */
 START_TEST(spans_of_cues)
 {
-	check_words(the_credit("According to Pier News it rained", "reported-by")->cue_span, "According to");
-	check_words(the_credit("Pier News has reported rain", "reported-by")->cue_span, "has reported");
+	check_words(the_credit("According to Pier News it rained", "reported-by")->cue_span,
+	            "According to");
+	check_words(the_credit("Pier News has reported rain", "reported-by")->cue_span,
+	            "has reported");
 	check_words(the_credit("It rained, as Pier News put it.", "reported-by")->cue_span, "as");
 	check_words(the_credit("Pier News\nreported", "reported-by")->cue_span, "reported");
 }
@@ -95,8 +101,9 @@ END_TEST
 
 START_TEST(everything_that_a_credit_names)
 {
-	const bl_credited *c =
-		the_credit("First published by Pier News at https://pier.example/1 under Bridge Credit 4.0.", "republished");
+	const bl_credited *c = the_credit(
+		"First published by Pier News at https://pier.example/1 under Bridge Credit 4.0.",
+		"republished");
 
 	check_words(c->source, "Pier News");
 	check_words(c->url, "https://pier.example/1");
@@ -183,14 +190,21 @@ START_TEST(bylines_stand_at_the_top)
 {
 	the_credit("Rain again\nBy Sara Rahimi\nIt rained.", "byline");
 	no_credit("It was painted by Sara Rahimi");
-	no_credit(behind(200, "\nBy Sara Rahimi\n"));
+	the_credit("Rain again\rBy Sara Rahimi\rIt rained.", "byline");
+	the_credit(bl_str_format(&arena, "%s\nBy Sara Rahimi\n%s", behind(20, ""), behind(180, ""))
+	                   .data,
+	           "byline");
+	no_credit(bl_str_format(&arena, "%s\nBy Sara Rahimi\n%s", behind(60, ""), behind(140, ""))
+	                  .data);
 }
 END_TEST
 
 START_TEST(closing_blocks_stand_at_the_end)
 {
 	the_credit(behind(200, ".\nSource: the ministry"), "closing");
-	no_credit(bl_str_format(&arena, "Source: the ministry\n%s", behind(200, "")).data);
+	no_credit(bl_str_format(&arena, "%s.\nSource: the ministry\n%s", behind(120, ""),
+	                        behind(80, ""))
+	                  .data);
 }
 END_TEST
 

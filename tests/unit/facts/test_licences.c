@@ -18,7 +18,8 @@ static void open_notices(void)
 static const bl_licence_hit *the_licence(const char *document)
 {
 	find(document);
-	ck_assert_msg(facts.licence_hits.count == 1, "%zu licences in: %s", facts.licence_hits.count, document);
+	ck_assert_msg(facts.licence_hits.count == 1, "%zu licences in: %s",
+	              facts.licence_hits.count, document);
 	return &facts.licence_hits.items[0];
 }
 
@@ -42,8 +43,8 @@ static void is_no_licence_row(const char *document, const char *id)
 static void has_no_licence(const char *document)
 {
 	find(document);
-	ck_assert_msg(facts.licence_hits.count == 0, "<%.*s> in: %s", BL_ARG(words_at(facts.licence_hits.items[0].span)),
-	              document);
+	ck_assert_msg(facts.licence_hits.count == 0, "<%.*s> in: %s",
+	              BL_ARG(words_at(facts.licence_hits.items[0].span)), document);
 }
 
 START_TEST(names_are_composed)
@@ -55,6 +56,7 @@ START_TEST(names_are_composed)
 	is_licence("BR-BY-4.0", "br-by-4.0");
 	is_licence("Bridge Credit", "br-by");
 	is_licence("a Bridge license", "br");
+	is_licence("Bridge Credit 4.0x", "br-by");
 	has_no_licence("The bridge was a credit to its builders in 4.0 ways.");
 	has_no_licence("Abridge Credit");
 }
@@ -133,7 +135,8 @@ END_TEST
 START_TEST(addresses_are_taken_whole)
 {
 	the_licence("See https://www.bridges.example/licences/by/4.0/deed.en?x=1#y, please.");
-	check_words(facts.licence_hits.items[0].span, "https://www.bridges.example/licences/by/4.0/deed.en?x=1#y");
+	check_words(facts.licence_hits.items[0].span,
+	            "https://www.bridges.example/licences/by/4.0/deed.en?x=1#y");
 	the_licence("See bridges.example/licences/by/4.0.");
 	check_words(facts.licence_hits.items[0].span, "bridges.example/licences/by/4.0");
 	the_licence("<a href=\"https://bridges.example/licences/by/4.0/\">");
@@ -150,7 +153,8 @@ END_TEST
 static const bl_declared *the_statement(const char *document)
 {
 	find(document);
-	ck_assert_msg(facts.declared.count == 1, "%zu statements in: %s", facts.declared.count, document);
+	ck_assert_msg(facts.declared.count == 1, "%zu statements in: %s", facts.declared.count,
+	              document);
 	return &facts.declared.items[0];
 }
 
@@ -158,8 +162,8 @@ static const bl_declared *says(const char *document, bl_statement_kind kind, con
 {
 	const bl_declared *d = the_statement(document);
 
-	ck_assert_msg(d->kind == kind, "%s, not %s: %s", bl_statement_kind_name(d->kind), bl_statement_kind_name(kind),
-	              document);
+	ck_assert_msg(d->kind == kind, "%s, not %s: %s", bl_statement_kind_name(d->kind),
+	              bl_statement_kind_name(kind), document);
 	check_id(d->id, id);
 	return d;
 }
@@ -174,7 +178,8 @@ START_TEST(kinds)
 	says("Licensed under Bridge Credit 4.0.", BL_STATEMENT_GRANT, "br-by-4.0");
 	says("License: Bridge Credit 4.0.", BL_STATEMENT_TAG, "br-by-4.0");
 	says("We read Bridge Credit 4.0 aloud.", BL_STATEMENT_MENTION, "br-by-4.0");
-	says("Here is an article about the Bridge Credit 4.0 licence.", BL_STATEMENT_MENTION, "br-by-4.0");
+	says("Here is an article about the Bridge Credit 4.0 licence.", BL_STATEMENT_MENTION,
+	     "br-by-4.0");
 	says("See https://bridges.example/licences/by/4.0/ too.", BL_STATEMENT_LINK, "br-by-4.0");
 	says("All rights reserved.", BL_STATEMENT_RESERVATION, "kept");
 	says("This text was given away by Sara Rahimi.", BL_STATEMENT_WAIVER, "given");
@@ -185,7 +190,8 @@ END_TEST
 
 START_TEST(spans)
 {
-	const bl_declared *d = grants("So this article is licensed under the Bridge Credit 4.0 licence, they say.");
+	const bl_declared *d = grants(
+		"So this article is licensed under the Bridge Credit 4.0 licence, they say.");
 
 	check_words(d->span, "this article is licensed under the Bridge Credit 4.0 licence");
 	check_words(d->name, "Bridge Credit 4.0 licence");
@@ -201,9 +207,12 @@ END_TEST
 
 START_TEST(scopes)
 {
-	ck_assert_int_eq(grants("This article is licensed under Bridge Credit 4.0")->scope, BL_SCOPE_DOCUMENT);
-	ck_assert_int_eq(grants("All content is licensed under Bridge Credit 4.0")->scope, BL_SCOPE_SITE);
-	ck_assert_int_eq(grants("The photo is licensed under Bridge Credit 4.0")->scope, BL_SCOPE_IMAGE);
+	ck_assert_int_eq(grants("This article is licensed under Bridge Credit 4.0")->scope,
+	                 BL_SCOPE_DOCUMENT);
+	ck_assert_int_eq(grants("All content is licensed under Bridge Credit 4.0")->scope,
+	                 BL_SCOPE_SITE);
+	ck_assert_int_eq(grants("The photo is licensed under Bridge Credit 4.0")->scope,
+	                 BL_SCOPE_IMAGE);
 	ck_assert_int_eq(grants("Licensed under Bridge Credit 4.0")->scope, BL_SCOPE_DOCUMENT);
 	ck_assert_int_eq(the_statement("Bridge Credit 4.0 it is")->scope, BL_SCOPE_UNKNOWN);
 }
@@ -214,23 +223,30 @@ START_TEST(denials_and_distance)
 	ck_assert(grants("This article is not licensed under Bridge Credit 4.0")->denied);
 	ck_assert(grants("This article is no longer licensed under Bridge Credit 4.0")->denied);
 	ck_assert(says("All rights are not reserved", BL_STATEMENT_RESERVATION, "kept")->denied);
-	says("This article was formerly licensed under Bridge Credit 4.0", BL_STATEMENT_MENTION, "br-by-4.0");
+	says("This article was formerly licensed under Bridge Credit 4.0", BL_STATEMENT_MENTION,
+	     "br-by-4.0");
 	ck_assert(!grants("Licensed, not sold, licensed under Bridge Credit 4.0")->denied);
 }
 END_TEST
 
 START_TEST(exceptions)
 {
-	check_words(grants("Except where noted, this text is licensed under Bridge Credit 4.0")->except, "Except where noted");
-	check_words(grants("This text is licensed under Bridge Credit 4.0, unless stated otherwise.")->except,
-	            "unless stated otherwise");
-	check_words(the_statement("Except where noted, all rights reserved")->except, "Except where noted");
+	check_words(
+		grants("Except where noted, this text is licensed under Bridge Credit 4.0")->except,
+		"Except where noted");
+	check_words(
+		grants("This text is licensed under Bridge Credit 4.0, unless stated otherwise.")
+			->except,
+		"unless stated otherwise");
+	check_words(the_statement("Except where noted, all rights reserved")->except,
+	            "Except where noted");
 }
 END_TEST
 
 START_TEST(licensors)
 {
-	const bl_declared *d = grants("All content by Pier News is licensed under Bridge Credit 4.0");
+	const bl_declared *d =
+		grants("All content by Pier News is licensed under Bridge Credit 4.0");
 
 	check_words(d->licensor, "Pier News");
 	ck_assert_uint_eq(d->publisher, bl_rules_publisher(&cards.rules, BL_S("pier-news")));
@@ -244,7 +260,8 @@ END_TEST
 
 START_TEST(a_name_and_its_address_are_one)
 {
-	const bl_declared *d = grants("Licensed under Bridge Credit 4.0 (https://bridges.example/licences/by/4.0/).");
+	const bl_declared *d = grants(
+		"Licensed under Bridge Credit 4.0 (https://bridges.example/licences/by/4.0/).");
 
 	check_words(d->name, "Bridge Credit 4.0");
 	check_words(d->link, "https://bridges.example/licences/by/4.0/");
@@ -256,11 +273,14 @@ END_TEST
 
 START_TEST(an_address_completes_a_name)
 {
-	const bl_declared *d = grants("Licensed under Bridge Credit: https://bridges.example/licences/by/4.0/");
+	const bl_declared *d =
+		grants("Licensed under Bridge Credit: https://bridges.example/licences/by/4.0/");
 
 	ck_assert_uint_eq(d->licence, bl_rules_licence(&cards.rules, BL_S("br-by-4.0")));
-	says("Licensed under a Bridge licence: https://bridges.example/licences/by-nc/4.0/", BL_STATEMENT_GRANT, "br-by-nc-4.0");
-	says("Licensed under Bridge Credit 2.0: https://bridges.example/licences/by/2.0/fr/", BL_STATEMENT_GRANT, "br-by-2.0-fr");
+	says("Licensed under a Bridge licence: https://bridges.example/licences/by-nc/4.0/",
+	     BL_STATEMENT_GRANT, "br-by-nc-4.0");
+	says("Licensed under Bridge Credit 2.0: https://bridges.example/licences/by/2.0/fr/",
+	     BL_STATEMENT_GRANT, "br-by-2.0-fr");
 	check_id(facts.declared.items[0].port, "fr");
 }
 END_TEST
@@ -269,13 +289,16 @@ END_TEST
 START_TEST(an_address_does_not_change_a_name)
 {
 	const bl_declared *d =
-		says("Licensed under Bridge Credit: https://bridges.example/licences/by-nc/4.0/", BL_STATEMENT_GRANT, "br-by");
+		says("Licensed under Bridge Credit: https://bridges.example/licences/by-nc/4.0/",
+	             BL_STATEMENT_GRANT, "br-by");
 
 	check_id(d->linked_id, "br-by-nc-4.0");
-	d = says("Licensed under Bridge Credit 4.0: https://bridges.example/licences/by-nc/4.0/", BL_STATEMENT_GRANT, "br-by-4.0");
+	d = says("Licensed under Bridge Credit 4.0: https://bridges.example/licences/by-nc/4.0/",
+	         BL_STATEMENT_GRANT, "br-by-4.0");
 	check_id(d->linked_id, "br-by-nc-4.0");
 	ck_assert_uint_eq(d->linked, bl_rules_licence(&cards.rules, BL_S("br-by-nc-4.0")));
-	d = says("Licensed under Bridge Credit 4.0: https://bridges.example/licences/by/9.0/", BL_STATEMENT_GRANT, "br-by-4.0");
+	d = says("Licensed under Bridge Credit 4.0: https://bridges.example/licences/by/9.0/",
+	         BL_STATEMENT_GRANT, "br-by-4.0");
 	check_id(d->linked_id, "br-by-9.0");
 	ck_assert_uint_eq(d->linked, BL_NONE);
 }
@@ -283,20 +306,27 @@ END_TEST
 
 START_TEST(an_address_before_its_name)
 {
-	const bl_declared *d = grants("Licensed under https://bridges.example/licences/by/4.0/ (Bridge Credit 4.0)");
+	const bl_declared *d = grants(
+		"Licensed under https://bridges.example/licences/by/4.0/ (Bridge Credit 4.0)");
 
 	check_words(d->link, "https://bridges.example/licences/by/4.0/");
 	check_words(d->name, "Bridge Credit 4.0");
-	says("Licence: https://bridges.example/licences/by/4.0/ (Bridge Credit)", BL_STATEMENT_TAG, "br-by-4.0");
+	says("Licence: https://bridges.example/licences/by/4.0/ (Bridge Credit)", BL_STATEMENT_TAG,
+	     "br-by-4.0");
 }
 END_TEST
 
 START_TEST(addresses_far_away_stand_alone)
 {
-	static const char far[] = " one two three four five six seven eight nine ten one two three four five six seven eight"
-	                          " nine ten one two three four five six seven eight nine ten one two three ";
+	static const char far[] =
+		" one two three four five six seven eight nine ten one two three four five six seven eight"
+		" nine ten one two three four five six seven eight nine ten one two three ";
 
-	find(bl_str_format(&arena, "Licensed under Bridge Credit 4.0.%shttps://bridges.example/licences/by/4.0/", far).data);
+	find(bl_str_format(
+		     &arena,
+		     "Licensed under Bridge Credit 4.0.%shttps://bridges.example/licences/by/4.0/",
+		     far)
+	             .data);
 	ck_assert_uint_eq(facts.declared.count, 2);
 	find("Licensed under Bridge Credit 4.0.\n\nhttps://bridges.example/licences/by/4.0/");
 	ck_assert_uint_eq(facts.declared.count, 2);
@@ -312,7 +342,8 @@ START_TEST(statements_stand_in_order)
 	find("All rights reserved. Licence: Bridge Credit 2.0. Licensed under Bridge Credit 4.0. See the Toll Terms.");
 	ck_assert_uint_eq(facts.declared.count, 4);
 	for (size_t i = 0; i + 1 < facts.declared.count; i++)
-		ck_assert_uint_lt(facts.declared.items[i].span.begin, facts.declared.items[i + 1].span.begin);
+		ck_assert_uint_lt(facts.declared.items[i].span.begin,
+		                  facts.declared.items[i + 1].span.begin);
 }
 END_TEST
 
@@ -320,9 +351,10 @@ START_TEST(as_many_statements_as_the_limit_says)
 {
 	bl_limits limits = {(size_t)1 << 30, (size_t)1 << 30, 2, 10000, 10000};
 
-	find_within("Licensed under Bridge Credit 4.0. Licensed under Bridge Credit 2.0. Licensed under Bridge Credit 4.0. "
-	            "Licence: Toll Terms. All rights reserved. Licensed under Bridge Credit 2.0.",
-	            &limits);
+	find_within(
+		"Licensed under Bridge Credit 4.0. Licensed under Bridge Credit 2.0. Licensed under Bridge Credit 4.0. "
+		"Licence: Toll Terms. All rights reserved. Licensed under Bridge Credit 2.0.",
+		&limits);
 	ck_assert_uint_eq(facts.declared.count, 2);
 	ck_assert_int_eq(facts.declared.items[1].kind, BL_STATEMENT_GRANT);
 }
@@ -336,7 +368,8 @@ START_TEST(remarks)
 	ck_assert_uint_eq(facts.remarks.count, 4);
 	ck_assert_int_eq(facts.remarks.items[0].section, BL_SECTION_COPYRIGHT);
 	check_words(facts.remarks.items[0].holder, "Pier News");
-	ck_assert_uint_eq(facts.remarks.items[0].publisher, bl_rules_publisher(&cards.rules, BL_S("pier-news")));
+	ck_assert_uint_eq(facts.remarks.items[0].publisher,
+	                  bl_rules_publisher(&cards.rules, BL_S("pier-news")));
 	ck_assert_int_eq(facts.remarks.items[1].section, BL_SECTION_CHANGES);
 	ck_assert_int_eq(facts.remarks.items[2].section, BL_SECTION_DISCLAIMS);
 	ck_assert_int_eq(facts.remarks.items[3].section, BL_SECTION_ENDORSES);

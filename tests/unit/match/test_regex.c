@@ -24,7 +24,8 @@ static void close_one(void)
 
 static int at(const char *pattern, bl_str text, size_t anchor, bl_regex_match *match)
 {
-	return bl_regex_at(regexes, 0, bl_str_of(pattern), text, (bl_span){0, text.size}, anchor, match, &error);
+	return bl_regex_at(regexes, 0, bl_str_of(pattern), text, (bl_span){0, text.size}, anchor,
+	                   match, &error);
 }
 
 START_TEST(groups_by_name)
@@ -77,7 +78,9 @@ START_TEST(windows_keep_characters_whole)
 		for (size_t i = 0; i + 2 <= sizeof text; i += 2)
 			memcpy(text + i, "\xC3\xA9", 2);
 		memcpy(text + 2000 + shift * 2, "anchor", 6);
-		ck_assert_int_eq(at("\xC3\xA9 anchor \xC3\xA9", (bl_str){text, sizeof text}, 2000 + shift * 2, &match), 1);
+		ck_assert_int_eq(at("\xC3\xA9 anchor \xC3\xA9", (bl_str){text, sizeof text},
+		                    2000 + shift * 2, &match),
+		                 1);
 	}
 }
 END_TEST

@@ -40,7 +40,8 @@ static inline void deck_add(deck *d, const char *path, const char *source)
 
 static inline int deck_compile(deck *d)
 {
-	return bl_rules_compile(&d->rules, d->files.items, d->files.count, &d->complaints, &d->error);
+	return bl_rules_compile(&d->rules, d->files.items, d->files.count, &d->complaints,
+	                        &d->error);
 }
 
 /* Compiles cards that are meant to be right. */
@@ -48,7 +49,8 @@ static inline void deck_good(deck *d)
 {
 	int r = deck_compile(d);
 
-	ck_assert_msg(r == BL_OK, "%s: line %zu: %s (%s)", d->error.file, d->error.place.line, d->error.text, d->error.hint);
+	ck_assert_msg(r == BL_OK, "%s: line %zu: %s (%s)", d->error.file, d->error.place.line,
+	              d->error.text, d->error.hint);
 }
 
 #endif

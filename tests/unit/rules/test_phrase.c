@@ -66,7 +66,8 @@ static void print(bl_buf *out, const bl_part *part)
 static bl_part *parse(const char *phrase, bool is_link)
 {
 	static bl_card card = {.shown = {"cues/x.yaml", 11}};
-	bl_phrase_spec spec = {.card = &card, .text = bl_str_of(phrase), .quote = '\'', .is_link = is_link};
+	bl_phrase_spec spec = {
+		.card = &card, .text = bl_str_of(phrase), .quote = '\'', .is_link = is_link};
 
 	card.source = bl_str_format(&cards.rules.arena, "- '%s'\n", phrase);
 	spec.span = (bl_span){2, 4 + spec.text.size};
@@ -81,7 +82,8 @@ static void check_tree(const char *phrase, bool is_link, const char *expected)
 	cards.complaints.list.count = 0;
 	part = parse(phrase, is_link);
 	ck_assert_msg(part != NULL, "%s: %s", phrase,
-	              cards.complaints.list.count ? cards.complaints.list.items[0].text.data : "no tree");
+	              cards.complaints.list.count ? cards.complaints.list.items[0].text.data
+	                                          : "no tree");
 	bl_buf_init(&out, NULL, 4096);
 	print_parts(&out, part->first, "");
 	ck_assert_str_eq(out.data, expected);
@@ -106,7 +108,8 @@ static void fails(const char *phrase, const char *text, const char *marked)
 	complaint = &cards.complaints.list.items[0];
 	ck_assert_str_eq(complaint->text.data, text);
 	piece = bl_str_slice(complaint->source, complaint->span.begin, complaint->span.end);
-	ck_assert_msg(bl_str_equal(piece, bl_str_of(marked)), "<%.*s> is underlined, not <%s>", BL_ARG(piece), marked);
+	ck_assert_msg(bl_str_equal(piece, bl_str_of(marked)), "<%.*s> is underlined, not <%s>",
+	              BL_ARG(piece), marked);
 	ck_assert_uint_gt(complaint->hint.size, 0);
 }
 
@@ -195,7 +198,8 @@ END_TEST
 
 START_TEST(links_are_read_as_they_stand)
 {
-	check_tree("bridges.example/terms/<version>/(<port>/)", true, "bridges.example/terms/<version>/(<port>/)?");
+	check_tree("bridges.example/terms/<version>/(<port>/)", true,
+	           "bridges.example/terms/<version>/(<port>/)?");
 	check_tree("licence.example/a-b_c", true, "licence.example/a-b_c");
 }
 END_TEST
@@ -258,7 +262,8 @@ START_TEST(a_backslash_needs_single_quotes)
 	bl_phrase_spec spec = {.card = &card, .text = BL_S("\\(a\\) b"), .span = {2, 9}};
 
 	ck_assert_ptr_null(bl_phrase_parse(builder, &spec));
-	ck_assert_str_eq(cards.complaints.list.items[0].text.data, "a phrase with a backslash is not in single quotes");
+	ck_assert_str_eq(cards.complaints.list.items[0].text.data,
+	                 "a phrase with a backslash is not in single quotes");
 	ck_assert_uint_eq(cards.complaints.list.items[0].place.column, 3);
 }
 END_TEST
@@ -267,7 +272,8 @@ END_TEST
 START_TEST(carets_stay_right_where_yaml_changed_the_text)
 {
 	bl_card card = {.shown = BL_S("cues/x.yaml"), .source = BL_S("- 'it''s (x'\n")};
-	bl_phrase_spec spec = {.card = &card, .text = BL_S("it's (x"), .span = {2, 12}, .quote = '\''};
+	bl_phrase_spec spec = {
+		.card = &card, .text = BL_S("it's (x"), .span = {2, 12}, .quote = '\''};
 
 	ck_assert_ptr_null(bl_phrase_parse(builder, &spec));
 	ck_assert_uint_eq(cards.complaints.list.items[0].span.begin, 2);

@@ -28,7 +28,8 @@ static bl_str str(bl_ref ref)
 
 static void check_str(bl_str got, const char *expected)
 {
-	ck_assert_msg(bl_str_equal(got, bl_str_of(expected)), "<%.*s> is not <%s>", BL_ARG(got), expected);
+	ck_assert_msg(bl_str_equal(got, bl_str_of(expected)), "<%.*s> is not <%s>", BL_ARG(got),
+	              expected);
 }
 
 static const bl_licence_row *licence(const char *id)
@@ -59,12 +60,15 @@ static const char bridge[] = "licence: bridge-2.0\n"
 static void add_bridge(void)
 {
 	deck_add(&cards, "licences/bridge-2.0.yaml", bridge);
-	deck_add(&cards, "requirements/toll.yaml",
-		 "requirement: toll\nasks: Is the toll paid?\nkind: names-title\nseverity: warning\n"
-		 "met-by: [credit names title, 'text holds title, when: nobody else is supplied']\n"
-		 "if-unknown: not-needed\nsay:\n  met: Paid.\n  not-met: Not paid.\n");
+	deck_add(
+		&cards, "requirements/toll.yaml",
+		"requirement: toll\nasks: Is the toll paid?\nkind: names-title\nseverity: warning\n"
+		"met-by: [credit names title, 'text holds title, when: nobody else is supplied']\n"
+		"if-unknown: not-needed\nsay:\n  met: Paid.\n  not-met: Not paid.\n");
+	deck_add(&cards, "requirements/toll-road.yaml",
+	         "requirement: toll-road\nasks: Is it a road?\nnot-checked: No text shows it.\n");
 	deck_add(&cards, "requirements/swim.yaml",
-		 "requirement: swim\nasks: Does nobody swim?\nnot-checked: No text shows it.\n");
+	         "requirement: swim\nasks: Does nobody swim?\nnot-checked: No text shows it.\n");
 }
 
 START_TEST(a_licence_is_a_row)
@@ -124,7 +128,8 @@ END_TEST
 
 START_TEST(only_ports)
 {
-	deck_add(&cards, "licences/ferry.yaml", "licence: ferry\nname: Ferry\nonly-ports: yes\nports:\n  de: Fähre\n");
+	deck_add(&cards, "licences/ferry.yaml",
+	         "licence: ferry\nname: Ferry\nonly-ports: yes\nports:\n  de: Fähre\n");
 	deck_good(&cards);
 	ck_assert_uint_eq(bl_rules_licence(&cards.rules, BL_S("ferry")), BL_NONE);
 	check_str(str(licence("ferry-de")->name), "Fähre");
@@ -141,13 +146,15 @@ START_TEST(ids_have_no_case)
 	ck_assert_ptr_eq(licence("egdirb-2.0"), licence("bridge-2.0"));
 	ck_assert_uint_eq(bl_rules_licence(&cards.rules, BL_S("bridge")), BL_NONE);
 	ck_assert_uint_eq(bl_rules_licence(&cards.rules, BL_S("")), BL_NONE);
-	ck_assert_uint_eq(bl_rules_licence(&cards.rules, (bl_str){bridge, sizeof bridge - 1}), BL_NONE);
+	ck_assert_uint_eq(bl_rules_licence(&cards.rules, (bl_str){bridge, sizeof bridge - 1}),
+	                  BL_NONE);
 }
 END_TEST
 
 START_TEST(an_spdx_id_may_be_another_word)
 {
-	deck_add(&cards, "licences/ferry.yaml", "licence: ferry\nname: Ferry\nspdx: LicenseRef-Ferry-1.0\n");
+	deck_add(&cards, "licences/ferry.yaml",
+	         "licence: ferry\nname: Ferry\nspdx: LicenseRef-Ferry-1.0\n");
 	deck_good(&cards);
 	ck_assert_ptr_eq(licence("licenseref-FERRY-1.0"), licence("ferry"));
 }
@@ -192,7 +199,12 @@ START_TEST(the_order_of_files_makes_no_difference)
 	ck_assert_str_eq(bl_rules_digest(&cards.rules), digest);
 	ck_assert_ptr_nonnull(licence("a"));
 	for (uint32_t i = 0; i + 1 < cards.rules.count.licences; i++)
-		ck_assert_int_lt(bl_str_compare(str(cards.rules.licences[i].id), str(cards.rules.licences[i + 1].id)), 0);
+		ck_assert_int_lt(bl_str_compare(str(cards.rules.licences[i].id),
+		                                str(cards.rules.licences[i + 1].id)),
+		                 0);
+	ck_assert_uint_ne(bl_rules_requirement(&cards.rules, BL_S("toll")), BL_NONE);
+	ck_assert_uint_ne(bl_rules_requirement(&cards.rules, BL_S("toll-road")), BL_NONE);
+	ck_assert_uint_ne(bl_rules_requirement(&cards.rules, BL_S("swim")), BL_NONE);
 }
 END_TEST
 
@@ -203,11 +215,14 @@ START_TEST(publishers_are_rows)
 	const bl_publisher_row *row;
 
 	add_bridge();
-	deck_add(&cards, "publishers/pier.yaml",
-		 "publisher: pier\nname: Pier News\nkind: news agency\nlicence: bridge-2.0-de\nsays: Free to cross.\n"
-		 "seen-in: a leaflet\nsites: [pier.example, kai.example]\n");
-	deck_add(&cards, "publishers/quay.yaml", "publisher: quay\nname: The Quay\nkind: outlet\nlicence: none\n");
-	deck_add(&cards, "publishers/mole.yaml", "publisher: mole\nname: Mole\nkind: ngo\nlicence: unknown\ncredit-as: The Mole\n");
+	deck_add(
+		&cards, "publishers/pier.yaml",
+		"publisher: pier\nname: Pier News\nkind: news agency\nlicence: bridge-2.0-de\nsays: Free to cross.\n"
+		"seen-in: a leaflet\nsites: [pier.example, kai.example]\n");
+	deck_add(&cards, "publishers/quay.yaml",
+	         "publisher: quay\nname: The Quay\nkind: outlet\nlicence: none\n");
+	deck_add(&cards, "publishers/mole.yaml",
+	         "publisher: mole\nname: Mole\nkind: ngo\nlicence: unknown\ncredit-as: The Mole\n");
 	deck_good(&cards);
 	row = &cards.rules.publishers[bl_rules_publisher(&cards.rules, BL_S("pier"))];
 	ck_assert_ptr_eq(&cards.rules.licences[row->licence], licence("bridge-2.0-de"));
@@ -231,15 +246,19 @@ static void on_site(const char *address, const char *publisher)
 	if (!publisher)
 		ck_assert_msg(row == BL_NONE, "%s is a site", address);
 	else
-		ck_assert_msg(row != BL_NONE && row == bl_rules_publisher(&cards.rules, bl_str_of(publisher)), "%s", address);
+		ck_assert_msg(row != BL_NONE &&
+		                      row == bl_rules_publisher(&cards.rules, bl_str_of(publisher)),
+		              "%s", address);
 }
 
 START_TEST(sites)
 {
-	deck_add(&cards, "publishers/pier.yaml",
-		 "publisher: pier\nname: Pier News\nkind: news agency\nlicence: unknown\nsites: [pier.example, kai.example]\n");
-	deck_add(&cards, "publishers/quay.yaml",
-		 "publisher: quay\nname: The Quay\nkind: outlet\nlicence: none\nsites: quay.example\n");
+	deck_add(
+		&cards, "publishers/pier.yaml",
+		"publisher: pier\nname: Pier News\nkind: news agency\nlicence: unknown\nsites: [pier.example, kai.example]\n");
+	deck_add(
+		&cards, "publishers/quay.yaml",
+		"publisher: quay\nname: The Quay\nkind: outlet\nlicence: none\nsites: quay.example\n");
 	deck_good(&cards);
 	on_site("https://pier.example/news/1", "pier");
 	on_site("http://EN.Pier.Example:8080", "pier");
@@ -289,13 +308,15 @@ static void stands_for(uint32_t group, const char *text, const char *code)
 
 static void add_family(void)
 {
-	deck_add(&cards, "names/bridge.yaml",
-		 "names: bridge\nmakes: br-<kind>\n"
-		 "lists:\n"
-		 "  kind:\n    toll: ['(with a) toll', Charge]\n    free: [Free, For free]\n    odd: '<colour> odd'\n"
-		 "  colour: [red]\n"
-		 "called: [bridge <kind>]\nlinks: [bridges.example/<kind>/]\n");
-	deck_add(&cards, "names/bridge/de.yaml", "names: bridge/de\nlanguage: de\nlists:\n  kind:\n    free: Kostenlos\n");
+	deck_add(
+		&cards, "names/bridge.yaml",
+		"names: bridge\nmakes: br-<kind>\n"
+		"lists:\n"
+		"  kind:\n    toll: ['(with a) toll', Charge]\n    free: [Free, For free]\n    odd: '<colour> odd'\n"
+		"  colour: [red]\n"
+		"called: [bridge <kind>]\nlinks: [bridges.example/<kind>/]\n");
+	deck_add(&cards, "names/bridge/de.yaml",
+	         "names: bridge/de\nlanguage: de\nlists:\n  kind:\n    free: Kostenlos\n");
 }
 
 START_TEST(a_family_shares_its_lists)
@@ -331,8 +352,9 @@ END_TEST
 
 START_TEST(both_spellings_are_listed)
 {
-	deck_add(&cards, "notices/x.yaml",
-		 "notices: x\nlanguage: x\nlists:\n  terms: [our licence, the toll]\nchanges: [see <terms>]\n");
+	deck_add(
+		&cards, "notices/x.yaml",
+		"notices: x\nlanguage: x\nlists:\n  terms: [our licence, the toll]\nchanges: [see <terms>]\n");
 	deck_good(&cards);
 	ck_assert_uint_gt(looked_up(list("terms", 0)->group, "our licence", (bl_hit[8]){{0}}), 0);
 	ck_assert_uint_gt(looked_up(list("terms", 0)->group, "OUR LICENSE", (bl_hit[8]){{0}}), 0);
@@ -342,9 +364,12 @@ END_TEST
 /* A list belongs to its card; the lists of a language's scopes card belong to the language. */
 START_TEST(lists_are_not_shared_otherwise)
 {
-	deck_add(&cards, "scopes/x.yaml", "scopes: x\nlanguage: x\nsubjects:\n  document: this text\nbe: [is]\n");
-	deck_add(&cards, "notices/x.yaml", "notices: x\nlanguage: x\nchanges: ['<subject> <be> cut']\n");
-	deck_add(&cards, "notices/y.yaml", "notices: y\nlanguage: y\nlists:\n  mine: [a]\nchanges: [cut <mine>]\n");
+	deck_add(&cards, "scopes/x.yaml",
+	         "scopes: x\nlanguage: x\nsubjects:\n  document: this text\nbe: [is]\n");
+	deck_add(&cards, "notices/x.yaml",
+	         "notices: x\nlanguage: x\nchanges: ['<subject> <be> cut']\n");
+	deck_add(&cards, "notices/y.yaml",
+	         "notices: y\nlanguage: y\nlists:\n  mine: [a]\nchanges: [cut <mine>]\n");
 	deck_good(&cards);
 	deck_add(&cards, "notices/z.yaml", "notices: z\nlanguage: z\nchanges: ['<subject> cut']\n");
 	ck_assert_int_eq(deck_compile(&cards), BL_E_RULES);
@@ -395,7 +420,8 @@ static void put_file(const char *path, const char *source)
 	bl_str whole = bl_str_format(&cards.rules.arena, "%s/%s", folder, path);
 	FILE *file;
 
-	for (char *slash = strchr((char *)(uintptr_t)whole.data + strlen(folder) + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+	for (char *slash = strchr((char *)(uintptr_t)whole.data + strlen(folder) + 1, '/'); slash;
+	     slash = strchr(slash + 1, '/')) {
 		*slash = '\0';
 		ck_assert(mkdir(whole.data, 0755) == 0 || errno == EEXIST);
 		*slash = '/';
@@ -452,7 +478,8 @@ START_TEST(a_folder_is_laid_over_the_built_in_cards)
 	bl_rules_free(rules);
 	/* the built-in ones stay what they are */
 	row = bl_rules_licence(built_in, BL_S("cc-by-4.0"));
-	ck_assert(!bl_str_equal(bl_rules_str(built_in, built_in->licences[row].name), BL_S("Not what it was")));
+	ck_assert(!bl_str_equal(bl_rules_str(built_in, built_in->licences[row].name),
+	                        BL_S("Not what it was")));
 	ck_assert_uint_eq(bl_rules_licence(built_in, BL_S("toll-1.0")), BL_NONE);
 	bl_rules_free((bl_rules *)(uintptr_t)built_in);
 	remove_folder();
@@ -467,7 +494,8 @@ START_TEST(no_folder_is_the_built_in_set)
 	ck_assert_str_eq(bl_rules_digest(rules), bl_rules_digest(bl_rules_builtin()));
 	ck_assert_str_eq(bl_rules_version(rules), BYLINT_VERSION);
 	ck_assert_uint_eq(rules->count.lexicon, bl_rules_builtin()->count.lexicon);
-	ck_assert_mem_eq(rules->lexicon, bl_rules_builtin()->lexicon, rules->count.lexicon * sizeof(uint32_t));
+	ck_assert_mem_eq(rules->lexicon, bl_rules_builtin()->lexicon,
+	                 rules->count.lexicon * sizeof(uint32_t));
 	ck_assert_uint_eq(rules->count.steps, bl_rules_builtin()->count.steps);
 	bl_rules_free(rules);
 	bl_rules_free(NULL);
@@ -488,7 +516,9 @@ START_TEST(later_folders_win)
 	folders[0] = first;
 	folders[1] = folder;
 	ck_assert_int_eq(bl_rules_load(&rules, folders, 2, NULL, NULL), BL_OK);
-	check_str(bl_rules_str(rules, rules->licences[bl_rules_licence(rules, BL_S("toll-1.0"))].name), "Second");
+	check_str(bl_rules_str(rules,
+	                       rules->licences[bl_rules_licence(rules, BL_S("toll-1.0"))].name),
+	          "Second");
 	bl_rules_free(rules);
 	remove_folder();
 	strcpy(folder, first);
@@ -501,7 +531,8 @@ START_TEST(a_broken_card_says_where)
 	bl_error error;
 
 	make_folder();
-	put_file("licences/toll-1.0.yaml", "licence: toll-1.0\nname: Toll\nadress: https://toll.example/\n");
+	put_file("licences/toll-1.0.yaml",
+	         "licence: toll-1.0\nname: Toll\nadress: https://toll.example/\n");
 	ck_assert_ptr_null(load(BL_E_RULES, &error));
 	ck_assert_int_eq(error.code, BL_E_RULES);
 	ck_assert_uint_eq(error.place.line, 3);
@@ -509,6 +540,20 @@ START_TEST(a_broken_card_says_where)
 	ck_assert_str_eq(error.text, "unknown field \"adress\" in a licence card");
 	ck_assert_str_eq(error.hint, "did you mean \"address\"?");
 	ck_assert_ptr_nonnull(strstr(error.file, "licences/toll-1.0.yaml"));
+	remove_folder();
+}
+END_TEST
+
+/* An editor who saves a card under another ending is told, not ignored. */
+START_TEST(another_ending)
+{
+	bl_error error;
+
+	make_folder();
+	put_file("licences/toll-1.0.yml", "licence: toll-1.0\nname: Toll\n");
+	ck_assert_ptr_null(load(BL_E_RULES, &error));
+	ck_assert_ptr_nonnull(
+		strstr(error.text, "licences/toll-1.0.yml: the name of a card ends in .yaml"));
 	remove_folder();
 }
 END_TEST
@@ -550,6 +595,7 @@ int main(void)
 	tcase_add_test(tests, no_folder_is_the_built_in_set);
 	tcase_add_test(tests, later_folders_win);
 	tcase_add_test(tests, a_broken_card_says_where);
+	tcase_add_test(tests, another_ending);
 	tcase_add_test(tests, a_folder_that_is_not_there);
 	suite_add_tcase(suite, tests);
 	srunner_set_fork_status(runner, CK_NOFORK);

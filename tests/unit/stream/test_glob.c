@@ -63,8 +63,8 @@ START_TEST(patterns)
 	bl_glob glob;
 
 	ck_assert(bl_glob_read(&glob, bl_str_of(r->pattern)));
-	ck_assert_msg(bl_glob_matches(&glob, bl_str_of(r->path), r->folder) == r->matches, "%s on %s", r->pattern,
-	              r->path);
+	ck_assert_msg(bl_glob_matches(&glob, bl_str_of(r->path), r->folder) == r->matches,
+	              "%s on %s", r->pattern, r->path);
 }
 END_TEST
 
@@ -84,7 +84,8 @@ START_TEST(the_last_pattern_decides)
 	bl_arena arena;
 
 	bl_arena_init(&arena, NULL, 1 << 20);
-	ck_assert_int_eq(bl_globs_add(&globs, BL_S("\xEF\xBB\xBF*.md\n# no\n!keep.md\n"), &arena), BL_OK);
+	ck_assert_int_eq(bl_globs_add(&globs, BL_S("\xEF\xBB\xBF*.md\n# no\n!keep.md\n"), &arena),
+	                 BL_OK);
 	ck_assert_uint_eq(globs.count, 2);
 	ck_assert_int_eq(bl_globs_say(&globs, BL_S("x.md"), false), BL_SAID_OUT);
 	ck_assert_int_eq(bl_globs_say(&globs, BL_S("a/keep.md"), false), BL_SAID_IN);

@@ -12,7 +12,9 @@ static place here;
 
 static void open_lines(bl_lines *lines, bl_str bytes, size_t ceiling)
 {
-	ck_assert_int_eq(bl_lines_open(lines, place_file(&here, "x.jsonl", bytes), ceiling, NULL, NULL), BL_OK);
+	ck_assert_int_eq(
+		bl_lines_open(lines, place_file(&here, "x.jsonl", bytes), ceiling, NULL, NULL),
+		BL_OK);
 }
 
 static void expect(bl_lines *lines, size_t number, const char *text)
@@ -110,7 +112,8 @@ START_TEST(a_file_that_is_not_there)
 	bl_error error = {.code = BL_OK};
 	bl_lines lines;
 
-	ck_assert_int_eq(bl_lines_open(&lines, place_path(&here, "none"), CEILING, NULL, &error), BL_E_INPUT);
+	ck_assert_int_eq(bl_lines_open(&lines, place_path(&here, "none"), CEILING, NULL, &error),
+	                 BL_E_INPUT);
 	ck_assert_int_eq(error.code, BL_E_INPUT);
 	bl_lines_close(&lines);
 }

@@ -26,14 +26,16 @@ static void is(bl_str value, const char *text)
 	if (!text)
 		ck_assert_ptr_null(value.data);
 	else
-		ck_assert_msg(bl_str_equal(value, bl_str_of(text)), "%.*s is not %s", BL_ARG(value), text);
+		ck_assert_msg(bl_str_equal(value, bl_str_of(text)), "%.*s is not %s", BL_ARG(value),
+		              text);
 }
 
 START_TEST(a_record_of_text)
 {
-	read_record("{\"id\":42,\"text\":\"a\\u00e9\\n\",\"url\":\"https://example.org/\",\"title\":\"\",\"author\":[\"A\",\"B\"],"
-	            "\"license\":null}",
-	            false, NULL);
+	read_record(
+		"{\"id\":42,\"text\":\"a\\u00e9\\n\",\"url\":\"https://example.org/\",\"title\":\"\",\"author\":[\"A\",\"B\"],"
+		"\"license\":null}",
+		false, NULL);
 	ck_assert_int_eq(item.state, BL_ITEM_DOCUMENT);
 	is(item.document.bytes, "a\xC3\xA9\n");
 	ck_assert_int_eq(item.document.format, BL_FORMAT_AUTO);
@@ -74,7 +76,9 @@ START_TEST(fields_by_path)
 	fields.text = BL_S("body.raw");
 	fields.id = BL_S("meta.key");
 	fields.licence = BL_S("meta.licence");
-	read_record("{\"body\":{\"raw\":\"words\"},\"meta\":{\"key\":\"k\",\"licence\":\"cc0-1.0\"}}", false, &fields);
+	read_record(
+		"{\"body\":{\"raw\":\"words\"},\"meta\":{\"key\":\"k\",\"licence\":\"cc0-1.0\"}}",
+		false, &fields);
 	ck_assert_int_eq(item.state, BL_ITEM_DOCUMENT);
 	is(item.document.bytes, "words");
 	is(item.document.record.id, "k");
@@ -103,7 +107,8 @@ START_TEST(broken_records)
 
 	read_record(b->line, b->unfinished, NULL);
 	ck_assert_int_eq(item.state, BL_ITEM_BAD_RECORD);
-	ck_assert_msg(bl_str_starts(item.problem, bl_str_of(b->note)), "%.*s", BL_ARG(item.problem));
+	ck_assert_msg(bl_str_starts(item.problem, bl_str_of(b->note)), "%.*s",
+	              BL_ARG(item.problem));
 }
 END_TEST
 

@@ -11,8 +11,11 @@ static place here;
 static bl_buf seen; /* names and states, one a line */
 
 static const char *const state_names[] = {
-	[BL_ITEM_DOCUMENT] = "", [BL_ITEM_BAD_RECORD] = " bad", [BL_ITEM_UNREADABLE] = " unreadable",
-	[BL_ITEM_NO_INPUT] = " no input", [BL_ITEM_SKIPPED] = " skipped",
+	[BL_ITEM_DOCUMENT] = "",
+	[BL_ITEM_BAD_RECORD] = " bad",
+	[BL_ITEM_UNREADABLE] = " unreadable",
+	[BL_ITEM_NO_INPUT] = " no input",
+	[BL_ITEM_SKIPPED] = " skipped",
 };
 
 static bl_inputs inputs_of(const char *const *paths, size_t count)
@@ -71,7 +74,8 @@ static void make_tree(void)
 	place_file(&here, "b/picture.png", BL_S("p"));
 	place_file(&here, "b/binary.txt", (bl_str){"a\0b", 3});
 	place_file(&here, "a.txt", BL_S("a"));
-	place_file(&here, "rows.jsonl", BL_S("{\"id\":\"1\",\"text\":\"a\"}\n\nbroken\n{\"id\":\"2\",\"text\":\"b\"}"));
+	place_file(&here, "rows.jsonl",
+	           BL_S("{\"id\":\"1\",\"text\":\"a\"}\n\nbroken\n{\"id\":\"2\",\"text\":\"b\"}"));
 }
 
 START_TEST(a_folder_in_order)
@@ -185,7 +189,9 @@ START_TEST(binary_or_not)
 	ck_assert(bl_is_binary((bl_str){"a\0", 2}));
 	ck_assert(!bl_is_binary(BL_S("")));
 	ck_assert(!bl_is_binary(BL_S("text")));
-	ck_assert(!bl_is_binary((bl_str){"\xFF\xFE" "a\0", 4}));
+	ck_assert(!bl_is_binary((bl_str){"\xFF\xFE"
+	                                 "a\0",
+	                                 4}));
 	ck_assert(!bl_is_binary((bl_str){"\xFE\xFF\0a", 4}));
 	ck_assert(!bl_is_binary((bl_str){"\0\0\xFE\xFF\0\0\0a", 8}));
 	ck_assert(!bl_is_binary((bl_str){"<\0?\0x\0m\0", 8}));

@@ -40,8 +40,8 @@ static void read_bytes(bl_str bytes)
 
 static void check_chars(const char *expected)
 {
-	ck_assert_msg(bl_str_equal(text.chars, bl_str_of(expected)), "<%.*s> is not <%s>", BL_ARG(text.chars),
-	              expected);
+	ck_assert_msg(bl_str_equal(text.chars, bl_str_of(expected)), "<%.*s> is not <%s>",
+	              BL_ARG(text.chars), expected);
 }
 
 static void check_note(size_t i, const char *expected)
@@ -119,9 +119,9 @@ END_TEST
 /* Overlong forms, surrogates, a tail without a head, a head without a tail, code points too high. */
 START_TEST(every_kind_of_wrong_byte)
 {
-	static const bl_str wrong[] = {{"\xC0\xAF", 2},     {"\xED\xA0\x80", 3},     {"\x80", 1},
-	                               {"\xE2\x82", 2},     {"\xF4\x90\x80\x80", 4}, {"\xF0\x9F\x8C", 3},
-	                               {"\xE0\x80\x80", 3}, {"\xFF\xC3", 2}};
+	static const bl_str wrong[] = {
+		{"\xC0\xAF", 2},         {"\xED\xA0\x80", 3}, {"\x80", 1},         {"\xE2\x82", 2},
+		{"\xF4\x90\x80\x80", 4}, {"\xF0\x9F\x8C", 3}, {"\xE0\x80\x80", 3}, {"\xFF\xC3", 2}};
 
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
 		bl_str bytes = bl_str_format(&arena, "a%.*sb", BL_ARG(wrong[i]));
@@ -153,7 +153,8 @@ START_TEST(a_mark_at_the_start_is_no_text)
 	check_chars("Photo");
 	ck_assert_uint_eq(bl_text_source(&text, (bl_span){0, 5}).begin, 3);
 	check_every_place(3);
-	read_bytes(BL_S(BL_UTF8_MARK "a\xFF" "b"));
+	read_bytes(BL_S(BL_UTF8_MARK "a\xFF"
+	                             "b"));
 	check_chars("a" BAD "b");
 	check_every_place(3);
 	read_bytes(BL_S("a" BL_UTF8_MARK));
@@ -168,11 +169,15 @@ END_TEST
 
 START_TEST(utf16_in_both_orders)
 {
-	read_bytes((bl_str){"\xFF\xFE" "C\0C\0 \0\xFC\0\xA9\xFE", 12});
+	read_bytes((bl_str){"\xFF\xFE"
+	                    "C\0C\0 \0\xFC\0\xA9\xFE",
+	                    12});
 	check_chars("CC üﺩ");
 	check_source("C ü", (bl_str){"C\0 \0\xFC\0", 6});
 	check_every_place(2);
-	read_bytes((bl_str){"\xFE\xFF" "\0C\0C\0 \0\xFC\xFE\xA9", 12});
+	read_bytes((bl_str){"\xFE\xFF"
+	                    "\0C\0C\0 \0\xFC\xFE\xA9",
+	                    12});
 	check_chars("CC üﺩ");
 	check_source("ü", (bl_str){"\0\xFC", 2});
 	check_every_place(2);
@@ -183,11 +188,15 @@ END_TEST
 
 START_TEST(utf32_in_both_orders)
 {
-	read_bytes((bl_str){"\xFF\xFE\0\0" "C\0\0\0\x09\xF3\x01\0", 12});
+	read_bytes((bl_str){"\xFF\xFE\0\0"
+	                    "C\0\0\0\x09\xF3\x01\0",
+	                    12});
 	check_chars("C🌉");
 	check_source("🌉", (bl_str){"\x09\xF3\x01\0", 4});
 	check_every_place(4);
-	read_bytes((bl_str){"\0\0\xFE\xFF" "\0\0\0C\0\x01\xF3\x09", 12});
+	read_bytes((bl_str){"\0\0\xFE\xFF"
+	                    "\0\0\0C\0\x01\xF3\x09",
+	                    12});
 	check_chars("C🌉");
 	check_every_place(4);
 	ck_assert_uint_eq(text.notes.count, 0);
@@ -197,21 +206,37 @@ END_TEST
 
 START_TEST(pairs_of_surrogates_are_one_character)
 {
-	read_bytes((bl_str){"\xFF\xFE" "a\0\x3C\xD8\x09\xDF" "b\0", 10});
+	read_bytes((bl_str){"\xFF\xFE"
+	                    "a\0\x3C\xD8\x09\xDF"
+	                    "b\0",
+	                    10});
 	check_chars("a🌉b");
 	check_source("🌉", (bl_str){"\x3C\xD8\x09\xDF", 4});
 	check_source("b", (bl_str){"b\0", 2});
 	check_every_place(2);
+	/* the lowest and the highest of both halves */
+	read_bytes((bl_str){"\xFE\xFF"
+	                    "\xD8\x00\xDC\x00\xDB\xFF\xDF\xFF",
+	                    10});
+	check_chars("\xF0\x90\x80\x80\xF4\x8F\xBF\xBF");
+	ck_assert_uint_eq(text.notes.count, 0);
 }
 END_TEST
 
 START_TEST(lone_surrogates_are_mended)
 {
-	read_bytes((bl_str){"\xFF\xFE" "\x3C\xD8" "a\0" "\x09\xDF" "\x3C\xD8", 10});
+	read_bytes((bl_str){"\xFF\xFE"
+	                    "\x3C\xD8"
+	                    "a\0"
+	                    "\x09\xDF"
+	                    "\x3C\xD8",
+	                    10});
 	check_chars(BAD "a" BAD BAD);
 	check_note(0, "3 characters are not valid UTF-16LE and were read as U+FFFD");
 	check_every_place(2);
-	read_bytes((bl_str){"\0\0\xFE\xFF" "\0\0\xD8\x3C", 8});
+	read_bytes((bl_str){"\0\0\xFE\xFF"
+	                    "\0\0\xD8\x3C",
+	                    8});
 	check_chars(BAD);
 	check_note(0, "1 character is not valid UTF-32BE and was read as U+FFFD");
 }
@@ -219,7 +244,10 @@ END_TEST
 
 START_TEST(code_points_beyond_unicode_are_mended)
 {
-	read_bytes((bl_str){"\0\0\xFE\xFF" "\0\x11\0\0" "\0\0\0a", 12});
+	read_bytes((bl_str){"\0\0\xFE\xFF"
+	                    "\0\x11\0\0"
+	                    "\0\0\0a",
+	                    12});
 	check_chars(BAD "a");
 	check_every_place(4);
 }
@@ -227,10 +255,15 @@ END_TEST
 
 START_TEST(a_torn_unit_at_the_end_is_mended)
 {
-	read_bytes((bl_str){"\xFF\xFE" "a\0b", 5});
+	read_bytes((bl_str){"\xFF\xFE"
+	                    "a\0b",
+	                    5});
 	check_chars("a" BAD);
 	check_every_place(2);
-	read_bytes((bl_str){"\xFF\xFE\0\0" "a\0\0\0" "b\0\0", 11});
+	read_bytes((bl_str){"\xFF\xFE\0\0"
+	                    "a\0\0\0"
+	                    "b\0\0",
+	                    11});
 	check_chars("a" BAD);
 	check_every_place(4);
 }
@@ -265,7 +298,14 @@ END_TEST
 
 START_TEST(a_ceiling_leaves_whole_units)
 {
-	bl_str pair = {"\xFF\xFE" "a\0\x3C\xD8\x09\xDF" "b\0", 10}, wide = {"\0\0\xFE\xFF" "\0\0\0a" "\0\0\0b", 12};
+	bl_str pair = {"\xFF\xFE"
+	               "a\0\x3C\xD8\x09\xDF"
+	               "b\0",
+	               10},
+	       wide = {"\0\0\xFE\xFF"
+	               "\0\0\0a"
+	               "\0\0\0b",
+	               12};
 
 	for (size_t ceiling = 2; ceiling < pair.size; ceiling++) {
 		read_up_to(pair, ceiling);
@@ -298,7 +338,8 @@ START_TEST(a_ceiling_is_named_in_the_note)
 {
 	read_up_to(BL_S("one two three"), 7);
 	check_note(0, "the document is longer than 7 bytes: only its first part was judged");
-	read_up_to((bl_str){memset(bl_arena_take(&arena, MANY + 1), 'a', MANY + 1), MANY + 1}, MANY);
+	read_up_to((bl_str){memset(bl_arena_take(&arena, MANY + 1), 'a', MANY + 1), MANY + 1},
+	           MANY);
 	check_note(0, "the document is longer than 1 MiB: only its first part was judged");
 }
 END_TEST
@@ -331,9 +372,10 @@ static void check_block(size_t i, const char *expected)
 	bl_str block;
 
 	ck_assert_uint_gt(text.blocks.count, i);
-	block = bl_str_slice(text.chars, text.blocks.items[i].span.begin, text.blocks.items[i].span.end);
-	ck_assert_msg(bl_str_equal(bl_str_trim(block), bl_str_of(expected)), "<%.*s> is not <%s>", BL_ARG(block),
-	              expected);
+	block = bl_str_slice(text.chars, text.blocks.items[i].span.begin,
+	                     text.blocks.items[i].span.end);
+	ck_assert_msg(bl_str_equal(bl_str_trim(block), bl_str_of(expected)), "<%.*s> is not <%s>",
+	              BL_ARG(block), expected);
 	ck_assert_int_eq(text.blocks.items[i].role, BL_BLOCK_PARAGRAPH);
 }
 
@@ -375,17 +417,20 @@ END_TEST
 /* Blocks of markup may touch. */
 START_TEST(where_blocks_touch_the_second_one_begins)
 {
-	read_bytes(BL_S("onetwo"));
+	read_bytes(BL_S("onetwosix"));
 	text.blocks.items[0].span.end = 3;
 	*BL_PUSH(&text.blocks, &arena) = (bl_block){{3, 6}, BL_BLOCK_TITLE};
+	*BL_PUSH(&text.blocks, &arena) = (bl_block){{6, 9}, BL_BLOCK_QUOTE};
 	ck_assert_ptr_eq(bl_text_block(&text, 2), &text.blocks.items[0]);
 	ck_assert_ptr_eq(bl_text_block(&text, 3), &text.blocks.items[1]);
+	ck_assert_ptr_eq(bl_text_block(&text, 6), &text.blocks.items[2]);
+	ck_assert_ptr_null(bl_text_block(&text, 9));
 }
 END_TEST
 
 START_TEST(nothing_has_no_source)
 {
-	read_bytes(BL_S("one"));
+	read_bytes(BL_S("one\xFF"));
 	ck_assert_uint_eq(bl_text_source(&text, BL_NO_SPAN).begin, BL_NOWHERE);
 	ck_assert_uint_eq(bl_text_source(&text, BL_NO_SPAN).end, BL_NOWHERE);
 }
@@ -393,11 +438,15 @@ END_TEST
 
 START_TEST(the_name_of_a_file_tells_its_reader)
 {
-	bl_document document = {.path = BL_S("a.txt")};
+	bl_document document = {.path = BL_S("a.html")};
 
+	ck_assert_int_eq(bl_reader_for(&document)->format, BL_FORMAT_HTML);
+	document.format = BL_FORMAT_TEXT;
 	ck_assert_int_eq(bl_reader_for(&document)->format, BL_FORMAT_TEXT);
-	document.path = BL_S("a.unheard-of");
+	document = (bl_document){.path = BL_S("a.unheard-of")};
 	ck_assert_int_eq(bl_reader_for(&document)->format, BL_FORMAT_TEXT);
+	document.format = BL_FORMAT_HTML;
+	ck_assert_int_eq(bl_reader_for(&document)->format, BL_FORMAT_HTML);
 }
 END_TEST
 
