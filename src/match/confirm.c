@@ -91,7 +91,7 @@ static void back_over_marked(const bl_back *way, const bl_node_view *node, size_
 			bl_utf8_before(text, pos, &length);
 			pos -= length;
 			if (bl_element_letter_at(text, pos, node->codes[i], false) == end)
-				back(way, node->targets[i], pos, 0);
+				back(way, bl_node_target(node, i), pos, 0);
 		}
 	}
 }
@@ -106,7 +106,7 @@ static void back_over_wide(const bl_back *way, const bl_node_view *node, uint32_
 	if (bl_letter_is_dress(raw) && dress < BL_DRESS_MAX)
 		back(way, place, end - length, dress + 1);
 	if (edge < node->edges)
-		back(way, node->targets[edge], end - length, 0);
+		back(way, bl_node_target(node, edge), end - length, 0);
 	if (bl_letter_may_be_mark(raw))
 		back_over_marked(way, node, end, code);
 }
@@ -126,7 +126,7 @@ static void back(const bl_back *way, uint32_t place, size_t pos, unsigned dress)
 		if (node.edges == 0 || pos == 0)
 			return;
 		if (node.codes[node.edges - 1] == BL_ELEMENT_GAP)
-			back_over_gap(way, node.targets[node.edges - 1], pos);
+			back_over_gap(way, bl_node_target(&node, node.edges - 1), pos);
 		byte = (unsigned char)text.data[pos - 1];
 		if (byte >= 0x80) {
 			back_over_wide(way, &node, place, pos, dress);
@@ -135,7 +135,7 @@ static void back(const bl_back *way, uint32_t place, size_t pos, unsigned dress)
 		edge = bl_node_edge(&node, bl_letter_standard(byte, false));
 		if (edge == node.edges)
 			return;
-		place = node.targets[edge];
+		place = bl_node_target(&node, edge);
 	}
 }
 
@@ -178,7 +178,7 @@ static void read_word(bl_confirm *confirm, size_t start)
 		if (code < 0x80 && bl_byte_is_alnum((unsigned char)code)) {
 			key |= (uint64_t)code << (8 * letters++);
 			dress = 0;
-			if (letters == BL_KEY_WORD || bl_word_edge_at(text, pos + length))
+			if (letters == BL_KEY_WORD || bl_edge_at(text, pos + length))
 				confirm_key(confirm, key, start, false);
 		} else if (is_mark(raw)) {
 			confirm_key(confirm, key | (uint64_t)BL_KEY_MARKED << (8 * letters), start,
@@ -198,7 +198,7 @@ static size_t letter_before(bl_str text, size_t pos, bool *begins)
 
 	if (code >= 0x80 || !bl_byte_is_alnum((unsigned char)code))
 		return 0;
-	*begins = raw >= 0x80 || bl_word_edge_at(text, pos - length);
+	*begins = raw >= 0x80 || bl_edge_at(text, pos - length);
 	return length;
 }
 

@@ -59,24 +59,13 @@ static inline bool bl_byte_is_alnum(unsigned char byte)
 	return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
 }
 
-/* Whether a word of ASCII letters and digits may begin or end at pos. */
-static inline bool bl_word_edge_at(bl_str text, size_t pos)
+/* Whether a match may begin or end at pos: none splits a word of ASCII letters and digits. An underscore
+ * is an edge, as it may be emphasis ("_Reuters_"). */
+static inline bool bl_edge_at(bl_str text, size_t pos)
 {
 	return pos == 0 || pos >= text.size ||
 	       !bl_byte_is_alnum((unsigned char)text.data[pos - 1]) ||
 	       !bl_byte_is_alnum((unsigned char)text.data[pos]);
-}
-
-/* No match splits a run of word bytes. */
-static inline bool bl_edge_at(bl_str text, size_t pos)
-{
-	if (pos == 0 || pos >= text.size)
-		return true;
-	unsigned char before = (unsigned char)text.data[pos - 1];
-	unsigned char after = (unsigned char)text.data[pos];
-
-	return !((bl_byte_is_alnum(before) || before == '_') &&
-	         (bl_byte_is_alnum(after) || after == '_'));
 }
 
 #endif

@@ -136,71 +136,90 @@ static int compare_accepts(const void *a, const void *b)
 	                     (const uint32_t[]){y->node, y->value, y->check}, 3);
 }
 
+/* What of the sorted tables was laid out or written. */
+typedef struct bl_trie_cursor {
+	size_t edge, accept;
+} bl_trie_cursor;
+
+/* A node of a word with one way on, to the node behind it. */
+static bool is_chained(const bl_trie *trie, uint32_t node, bl_trie_cursor at)
+{
+	const bl_trie_edge *edge = trie->edges.items + at.edge;
+	size_t left = trie->edges.count - at.edge;
+
+	if (left == 0 || edge->from != node || (left > 1 && edge[1].from == node))
+		return false;
+	if (at.accept < trie->accepts.count && trie->accepts.items[at.accept].node == node)
+		return false;
+	return edge->to == node + 1 && edge->code < BL_ELEMENT_TAIL;
+}
+
+/* Behind what belongs to a node. */
+static bl_trie_cursor behind(const bl_trie *trie, uint32_t node, bl_trie_cursor at)
+{
+	while (at.edge < trie->edges.count && trie->edges.items[at.edge].from == node)
+		at.edge++;
+	while (at.accept < trie->accepts.count && trie->accepts.items[at.accept].node == node)
+		at.accept++;
+	return at;
+}
+
 /* Where each node will stand, from word start on. */
 static uint32_t *lay_out(const bl_trie *trie, uint32_t start)
 {
 	uint32_t *places = bl_arena_take(trie->arena, (trie->nodes + 1) * sizeof *places);
+	bl_trie_cursor at = {0, 0};
 
-	if (!places)
-		return NULL;
-	for (size_t i = 0; i < trie->edges.count; i++)
-		places[trie->edges.items[i].from] += 2;
-	for (size_t i = 0; i < trie->accepts.count; i++)
-		places[trie->accepts.items[i].node] += 2;
-	for (uint32_t node = 0; node <= trie->nodes; node++) {
-		uint32_t size = 1 + places[node];
+	for (uint32_t node = 0; places && node < trie->nodes; node++) {
+		bl_trie_cursor next = behind(trie, node, at);
+		size_t size = 1 + 2 * (next.edge - at.edge) + 2 * (next.accept - at.accept);
 
 		places[node] = start;
-		start += size;
+		start += is_chained(trie, node, at) ? 1 : (uint32_t)size;
+		at = next;
 	}
 	return places;
 }
-
-/* What of the sorted tables is written. */
-typedef struct bl_trie_cursor {
-	size_t edge, accept;
-} bl_trie_cursor;
 
 static void write_node(const bl_trie *trie, bl_image *image, uint32_t node, const uint32_t *places,
                        bl_trie_cursor *at)
 {
 	const bl_trie_edge *edges = trie->edges.items;
-	uint32_t head = bl_image_add(image, 0);
-	size_t accept = at->accept, edge = at->edge;
+	bl_trie_cursor next = behind(trie, node, *at);
+	size_t accepts = next.accept - at->accept, ways = next.edge - at->edge;
 
-	for (; at->accept < trie->accepts.count; at->accept++) {
-		const bl_trie_accept *row = &trie->accepts.items[at->accept];
-
-		if (row->node != node)
-			break;
-		bl_image_add(image, row->value);
-		bl_image_add(image, row->check);
-	}
-	for (; at->edge < trie->edges.count && edges[at->edge].from == node; at->edge++)
+	if (is_chained(trie, node, *at)) {
 		bl_image_add(image, edges[at->edge].code);
-	for (size_t i = edge; i < at->edge; i++)
-		bl_image_add(image, places[edges[i].to]);
-	if (at->edge - edge > UINT16_MAX || at->accept - accept > UINT16_MAX)
+		*at = next;
+		return;
+	}
+	if (ways > BL_NODE_EDGES || accepts > BL_NODE_ACCEPTS)
 		image->failed = true;
-	if (!image->failed)
-		image->words.items[head] = (uint32_t)(at->edge - edge) |
-		                           (uint32_t)(at->accept - accept) << BL_ACCEPT_SHIFT;
+	bl_image_add(image, BL_NODE_HEAD | (uint32_t)ways | (uint32_t)accepts << BL_ACCEPT_SHIFT);
+	for (size_t i = at->accept; i < next.accept; i++) {
+		bl_image_add(image, trie->accepts.items[i].value);
+		bl_image_add(image, trie->accepts.items[i].check);
+	}
+	for (size_t i = at->edge; i < next.edge; i++)
+		bl_image_add(image, edges[i].code);
+	for (size_t i = at->edge; i < next.edge; i++)
+		bl_image_add(image, places[edges[i].to]);
+	*at = next;
 }
 
 const uint32_t *bl_trie_write(bl_trie *trie, bl_image *image)
 {
-	const uint32_t *places = trie->failed ? NULL : lay_out(trie, (uint32_t)image->words.count);
+	const uint32_t *places;
 	bl_trie_cursor at = {0, 0};
 
-	if (!places)
-		return NULL;
 	if (trie->edges.count)
 		qsort(trie->edges.items, trie->edges.count, sizeof *trie->edges.items,
 		      compare_edges);
 	if (trie->accepts.count)
 		qsort(trie->accepts.items, trie->accepts.count, sizeof *trie->accepts.items,
 		      compare_accepts);
-	for (uint32_t node = 0; node < trie->nodes; node++)
+	places = trie->failed ? NULL : lay_out(trie, (uint32_t)image->words.count);
+	for (uint32_t node = 0; places && node < trie->nodes; node++)
 		write_node(trie, image, node, places, &at);
 	return image->failed ? NULL : places;
 }

@@ -6,13 +6,15 @@
 #include "match/literal.h"
 #include "match/trie.h"
 
-#define EDGES ((1u << BL_ACCEPT_SHIFT) - 1)
-
 static inline bl_node_view node_at(const uint32_t *image, uint32_t place)
 {
-	bl_node_view node = {.edges = image[place] & EDGES,
-	                     .accepts = image[place] >> BL_ACCEPT_SHIFT};
+	uint32_t head = image[place];
+	bl_node_view node = {.edges = 1, .next = place + 1, .codes = image + place};
 
+	if (!(head & BL_NODE_HEAD))
+		return node;
+	node.edges = head & BL_NODE_EDGES;
+	node.accepts = head >> BL_ACCEPT_SHIFT & BL_NODE_ACCEPTS;
 	node.values = image + place + 1;
 	node.codes = node.values + 2 * node.accepts;
 	node.targets = node.codes + node.edges;
@@ -73,7 +75,7 @@ static void go_gaps(const bl_walk *walk, const bl_node_view *node, size_t pos)
 				: bl_gap_tail(walk->text, pos, node->codes[i] - BL_ELEMENT_TAIL);
 
 		if (end != pos && end != BL_NOWHERE)
-			go(walk, (bl_stand){node->targets[i], end, end, 0});
+			go(walk, (bl_stand){bl_node_target(node, i), end, end, 0});
 	}
 }
 
@@ -109,10 +111,10 @@ static bool go_wide(const bl_walk *walk, const bl_node_view *node, bl_stand *sta
 	if (edge == node->edges || was_passed(walk, stand, code))
 		return false;
 	for (; edge + 1 < node->edges && node->codes[edge + 1] == code; edge++) {
-		on.node = node->targets[edge];
+		on.node = bl_node_target(node, edge);
 		go(walk, on);
 	}
-	on.node = node->targets[edge];
+	on.node = bl_node_target(node, edge);
 	*stand = on;
 	return true;
 }
@@ -127,7 +129,7 @@ static bool go_letter(const bl_walk *walk, const bl_node_view *node, bl_stand *s
 	edge = edge_of(node, bl_letter_standard(byte, false));
 	if (edge == node->edges)
 		return false;
-	*stand = (bl_stand){node->targets[edge], stand->pos + 1, stand->pos + 1, 0};
+	*stand = (bl_stand){bl_node_target(node, edge), stand->pos + 1, stand->pos + 1, 0};
 	return true;
 }
 

@@ -21,13 +21,13 @@ static const trap traps[] = {
 	{"reuters", "Reuters", "0-7:0"},
 	{"reuters", "reuters\xEF\xBC\x9A", "0-7:0"},
 	{"reuters", "\xEF\xBC\x8Creuters\xEF\xBC\x8C", "3-10:0"},
-	{"reuters", "xreuters reutersx reuters_ _reuters 1reuters reuters1", ""},
+	{"reuters", "xreuters reutersx reuters_ _reuters 1reuters reuters1", "18-25:0 28-35:0"},
 	{"reuters", "(reuters) \"reuters\" reuters's", "1-8:0 11-18:0 20-27:0"},
 	{"reuters", "\xE8\xB7\xAFreuters\xE9\x80\x8F", "3-10:0"},
 	{"reuters", "reuters" UMLAUT, "0-7:0"},
-	{"a|b", "a b _a a_ b", "0-1:0 2-3:1 10-11:1"},
-	{"bar", "foo_bar", ""},
-	{"photo by|foo bar", "*photo* _by foo _bar* foo_ bar foo bar_", "1-11:0 12-20:1 22-30:1"},
+	{"a|b", "a b _a a_ b", "0-1:0 2-3:1 5-6:0 7-8:0 10-11:1"},
+	{"bar", "foo_bar", "4-7:0"},
+	{"photo by|foo bar", "*photo* _by foo _bar* foo_ bar foo bar_", "1-11:0 12-20:1 22-30:1 31-38:1"},
 	/* overlapping and nested */
 	{"creative commons|commons attribution|commons|attribution", "Creative Commons Attribution",
          "0-16:0 9-16:2 9-28:1 17-28:3"},
@@ -212,7 +212,7 @@ START_TEST(test_every_byte)
 
 	for (int byte = 0; byte < 256; byte++) {
 		bool word = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
-		            (byte >= 'a' && byte <= 'z') || byte == '_';
+		            (byte >= 'a' && byte <= 'z');
 
 		text[0] = (char)byte;
 		text[1] = 'q';
