@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "text/map.h"
 
 typedef struct coding {
 	const char *name;
@@ -32,21 +33,31 @@ typedef struct writer {
 	bool failed;
 } writer;
 
-/* One character: text_unit bytes written for source_unit bytes read. Runs of the same rate share a row. */
-static void map_char(writer *w, size_t source, unsigned text_unit, unsigned source_unit)
+static void map_char(writer *w, size_t source, size_t text_unit, size_t source_unit)
 {
-	bl_map_row *last = w->text->map.count ? &w->text->map.items[w->text->map.count - 1] : NULL;
-	size_t run = last ? (w->size - last->text_begin) / last->text_unit * last->source_unit : 0;
-	bl_map_row *row;
-
-	if (last && last->text_unit == text_unit && last->source_unit == source_unit &&
-	    last->source_begin + run == source)
-		return;
-	if (!(row = BL_PUSH(&w->text->map, w->arena))) {
+	if (bl_map_add(&w->text->map, w->arena, w->size, source, text_unit, source_unit) < 0)
 		w->failed = true;
-		return;
-	}
-	*row = (bl_map_row){w->size, source, text_unit, source_unit};
+}
+
+/* One character more may have a row of its own, and so may what comes before it. */
+static bool is_crowded(const bl_map *map)
+{
+	return map->count + 2 > BL_MAP_ROWS_MOST;
+}
+
+int bl_decode_note_crowded(bl_text *text, bl_arena *arena, bl_error *error)
+{
+	bl_str *place = is_crowded(&text->map) ? BL_PUSH(&text->notes, arena) : NULL;
+
+	if (place)
+		*place = BL_S(
+			"too many bytes of the document are broken: only its first part was judged");
+	return place || !is_crowded(&text->map) ? BL_OK : bl_fail_memory(error);
+}
+
+static bool has_room(const writer *w)
+{
+	return !w->failed && !is_crowded(&w->text->map);
 }
 
 static void put(writer *w, uint32_t code, size_t source, unsigned source_unit)
@@ -54,7 +65,7 @@ static void put(writer *w, uint32_t code, size_t source, unsigned source_unit)
 	char bytes[4];
 	size_t size = bl_utf8_put(bytes, code);
 
-	map_char(w, source, (unsigned)size, source_unit);
+	map_char(w, source, size, source_unit);
 	memcpy(w->out + w->size, bytes, size);
 	w->size += size;
 }
@@ -91,7 +102,7 @@ static void mend_utf8(writer *w, size_t begin)
 	bl_str source = w->text->source;
 	size_t pos = begin, length;
 
-	while (pos < source.size && !w->failed) {
+	while (pos < source.size && has_room(w)) {
 		if (bl_utf8_at(source, pos, &length) == BL_UTF8_INVALID) {
 			copy_run(w, begin, pos);
 			put_broken(w, pos, (unsigned)length);
@@ -99,7 +110,7 @@ static void mend_utf8(writer *w, size_t begin)
 		}
 		pos += length;
 	}
-	copy_run(w, begin, source.size);
+	copy_run(w, begin, pos);
 }
 
 static int read_utf8(writer *w, bl_error *error)
@@ -162,14 +173,17 @@ static int read_units(writer *w, const coding *c, bl_error *error)
 
 	if (!(w->out = bl_arena_take(w->arena, text->source.size / c->unit * 3 + 8)))
 		return bl_fail_memory(error);
-	while (pos + c->unit <= text->source.size && !w->failed)
+	while (pos + c->unit <= text->source.size && has_room(w))
 		pos += put_unit(w, pos, c);
-	if (pos < text->source.size)
+	if (pos < text->source.size && has_room(w))
 		put_broken(w, pos, (unsigned)(text->source.size - pos));
 	text->chars = (bl_str){w->out, w->size};
-	if (w->failed || (w->broken && note(w, w->broken == 1 ? "%zu character is not valid %s and was read as U+FFFD"
-	                                                      : "%zu characters are not valid %s and were read as U+FFFD",
-	                                    w->broken, c->name) < 0))
+	if (w->failed ||
+	    (w->broken &&
+	     note(w,
+	          w->broken == 1 ? "%zu character is not valid %s and was read as U+FFFD"
+	                         : "%zu characters are not valid %s and were read as U+FFFD",
+	          w->broken, c->name) < 0))
 		return bl_fail_memory(error);
 	return BL_OK;
 }
@@ -188,8 +202,9 @@ int bl_decode(bl_text *text, bl_arena *arena, bl_error *error)
 {
 	const coding *wide = coding_of(text->source);
 	writer w = {.text = text, .arena = arena};
+	int r = wide ? read_units(&w, wide, error) : read_utf8(&w, error);
 
-	return wide ? read_units(&w, wide, error) : read_utf8(&w, error);
+	return r < 0 ? r : bl_decode_note_crowded(text, arena, error);
 }
 
 bool bl_decode_is_wide(bl_str bytes)

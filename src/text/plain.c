@@ -4,6 +4,7 @@
 /* Plain text: paragraphs are what blank lines divide. */
 #include <string.h>
 
+#include "text/decode.h"
 #include "text/reader.h"
 
 static bool is_blank_line(bl_str s)
@@ -35,7 +36,8 @@ static size_t line_end(lines *l, size_t pos)
 
 static size_t behind(bl_str chars, size_t end)
 {
-	return bl_str_starts(bl_str_slice(chars, end, chars.size), BL_S("\r\n")) ? end + 2 : end + 1;
+	return bl_str_starts(bl_str_slice(chars, end, chars.size), BL_S("\r\n")) ? end + 2
+	                                                                         : end + 1;
 }
 
 static int add_block(bl_text *text, size_t begin, size_t end, bl_arena *arena, bl_error *error)
@@ -52,12 +54,16 @@ static int add_block(bl_text *text, size_t begin, size_t end, bl_arena *arena, b
 
 int bl_read_plain(bl_text *text, bl_arena *arena, bl_error *error)
 {
-	bl_str chars = text->chars;
-	lines l = {chars, find(chars, 0, '\n'), find(chars, 0, '\r')};
 	size_t begin = 0, pos = 0;
-	int r = BL_OK;
+	bl_str chars;
+	lines l;
+	int r;
 
 	text->format = BL_FORMAT_TEXT;
+	if ((r = bl_decode(text, arena, error)) < 0)
+		return r;
+	chars = text->chars;
+	l = (lines){chars, find(chars, 0, '\n'), find(chars, 0, '\r')};
 	while (pos < chars.size && r == BL_OK) {
 		size_t end = line_end(&l, pos), next = behind(chars, end);
 

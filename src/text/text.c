@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "text/decode.h"
+#include "text/map.h"
 #include "text/reader.h"
 
 enum { SNIFFED = 8192, MEBIBYTE = 1 << 20 };
@@ -19,7 +20,8 @@ static int note_cut(bl_text *text, size_t ceiling, bl_arena *arena, bl_error *er
 
 	if (!note)
 		return bl_fail_memory(error);
-	*note = bl_str_format(arena, "the document is longer than %zu %s: only its first part was judged",
+	*note = bl_str_format(arena,
+	                      "the document is longer than %zu %s: only its first part was judged",
 	                      whole ? ceiling / MEBIBYTE : ceiling, whole ? "MiB" : "bytes");
 	return note->data ? BL_OK : bl_fail_memory(error);
 }
@@ -31,7 +33,8 @@ static bool looks_binary(bl_str bytes)
 	return size && !bl_decode_is_wide(bytes) && memchr(bytes.data, '\0', size) != NULL;
 }
 
-int bl_text_read(bl_text *text, const bl_document *document, size_t ceiling, bl_arena *arena, bl_error *error)
+int bl_text_read(bl_text *text, const bl_document *document, size_t ceiling, bl_arena *arena,
+                 bl_error *error)
 {
 	int r;
 
@@ -44,37 +47,12 @@ int bl_text_read(bl_text *text, const bl_document *document, size_t ceiling, bl_
 	}
 	text->binary = looks_binary(text->source);
 	bl_places_init(&text->places, text->source);
-	if ((r = bl_decode(text, arena, error)) < 0)
-		return r;
 	return bl_reader_for(document)->read(text, arena, error);
-}
-
-static size_t source_offset(const bl_text *text, size_t pos)
-{
-	size_t low = 0, high = text->map.count;
-	const bl_map_row *row;
-
-	if (!high)
-		return pos;
-	if (pos >= text->chars.size)
-		return text->source.size;
-	while (low + 1 < high) {
-		size_t middle = (low + high) / 2;
-
-		if (text->map.items[middle].text_begin <= pos)
-			low = middle;
-		else
-			high = middle;
-	}
-	row = &text->map.items[low];
-	return row->source_begin + (pos - row->text_begin) / row->text_unit * row->source_unit;
 }
 
 bl_span bl_text_source(const bl_text *text, bl_span span)
 {
-	if (span.begin == BL_NOWHERE)
-		return BL_NO_SPAN;
-	return (bl_span){source_offset(text, span.begin), source_offset(text, span.end)};
+	return bl_map_span(&text->map, span);
 }
 
 const bl_block *bl_text_block(const bl_text *text, size_t pos)
@@ -93,4 +71,28 @@ const bl_block *bl_text_block(const bl_text *text, size_t pos)
 			return block;
 	}
 	return NULL;
+}
+
+bool bl_has_token(bl_str list, const char *token)
+{
+	bl_str wanted = bl_str_of(token);
+
+	for (size_t begin = 0, end; begin < list.size; begin = end + 1) {
+		for (end = begin; end < list.size && !strchr(" \t\n\f\r", list.data[end]); end++)
+			continue;
+		if (bl_str_equal_nocase(bl_str_slice(list, begin, end), wanted))
+			return true;
+	}
+	return false;
+}
+
+const char *bl_meta_kind_name(bl_meta_kind kind)
+{
+	static const char *const names[] = {
+		[BL_META_ELEMENT] = "meta",    [BL_META_LINK] = "link",
+		[BL_META_JSON_LD] = "json-ld", [BL_META_MICRODATA] = "microdata",
+		[BL_META_RDFA] = "rdfa",       [BL_META_RDF] = "rdf",
+		[BL_META_PAGE] = "page",       [BL_META_FRONT_MATTER] = "front-matter"};
+
+	return names[kind];
 }

@@ -37,14 +37,16 @@ static inline bl_str bytes_of(bl_span span)
 
 static inline void must_be(bl_str is, const char *expected)
 {
-	ck_assert_msg(bl_str_equal(is, bl_str_of(expected)), "<%.*s> is not <%s>", BL_ARG(is), expected);
+	ck_assert_msg(bl_str_equal(is, bl_str_of(expected)), "<%.*s> is not <%s>", BL_ARG(is),
+	              expected);
 }
 
 /* Every character comes from bytes of its own, in order: from itself, from a reference or an escape of
  * it, or, if it divides words, from all that lies between its neighbours. */
 static inline void check_every_place(void)
 {
-	bool decoded = !bl_utf8_valid(text.source) || memchr(text.source.data, '\0', text.source.size) ||
+	bool decoded = !bl_utf8_valid(text.source) ||
+	               memchr(text.source.data, '\0', text.source.size) ||
 	               memchr(text.source.data, '\x1B', text.source.size);
 	size_t before = 0, length;
 
@@ -65,11 +67,13 @@ static inline void check_every_place(void)
 		else if (decoded)
 			ck_assert_uint_lt(source.begin, source.end);
 		else if (text.source.data[source.begin] == '&' && source.end - source.begin > 1)
-			ck_assert_uint_eq(bl_html_reference(text.source, source.begin, false).length,
-			                  source.end - source.begin);
+			ck_assert_uint_eq(
+				bl_html_reference(text.source, source.begin, false).length,
+				source.end - source.begin);
 		else if (code != 0xFFFD)
-			ck_assert_msg(bl_str_equal(chars_of(one), bytes_of(source)), "<%.*s> at %zu is from <%.*s>",
-			              BL_ARG(chars_of(one)), pos, BL_ARG(bytes_of(source)));
+			ck_assert_msg(bl_str_equal(chars_of(one), bytes_of(source)),
+			              "<%.*s> at %zu is from <%.*s>", BL_ARG(chars_of(one)), pos,
+			              BL_ARG(bytes_of(source)));
 		before = source.end;
 	}
 }
@@ -84,7 +88,8 @@ static inline void check_blocks(void)
 
 		ck_assert_uint_lt(span.begin, span.end);
 		ck_assert_uint_eq(span.begin, i ? last + 2 : 0);
-		must_be(bl_str_trim(chars_of(span)), bl_str_format(&arena, "%.*s", BL_ARG(chars_of(span))).data);
+		must_be(bl_str_trim(chars_of(span)),
+		        bl_str_format(&arena, "%.*s", BL_ARG(chars_of(span))).data);
 		last = span.end;
 	}
 	ck_assert_uint_eq(last, text.chars.size);
@@ -131,7 +136,8 @@ static inline void check_block(size_t i, bl_block_role role, const char *expecte
 {
 	ck_assert_uint_gt(text.blocks.count, i);
 	must_be(chars_of(text.blocks.items[i].span), expected);
-	ck_assert_msg(text.blocks.items[i].role == role, "<%s> has role %d", expected, text.blocks.items[i].role);
+	ck_assert_msg(text.blocks.items[i].role == role, "<%s> has role %d", expected,
+	              text.blocks.items[i].role);
 }
 
 /* The bytes that a piece of the text came from. */
@@ -163,6 +169,24 @@ static inline const bl_meta *check_meta(bl_meta_kind kind, const char *name, con
 	}
 	ck_abort_msg("no %s %s is <%s>", bl_meta_kind_name(kind), name, value);
 	return NULL;
+}
+
+/* Under every ceiling of memory the document is read or memory ran out. */
+static inline void check_ceilings(bl_format format, bl_str bytes)
+{
+	bl_document document = {.bytes = bytes, .format = format};
+	int r = BL_E_MEMORY;
+
+	for (size_t ceiling = 0; r < 0; ceiling += 512) {
+		bl_error error = {0};
+		bl_arena small;
+
+		bl_arena_init(&small, NULL, ceiling);
+		r = bl_text_read(&text, &document, (size_t)64 << 20, &small, &error);
+		ck_assert(r == BL_OK || (r == BL_E_MEMORY && error.code == BL_E_MEMORY));
+		bl_arena_free(&small);
+		ck_assert_uint_lt(ceiling, (size_t)8 << 20);
+	}
 }
 
 static inline int run_tests(const char *name, TCase *tests)

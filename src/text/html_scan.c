@@ -1,0 +1,315 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Bytes become tags and text in one pass. Every search goes forward from where the last one ended, or
+ * is not made again once it found nothing: no page is quadratic. */
+#include "text/html.h"
+
+#include <string.h>
+
+#include "text/html_entities.h"
+#include "text/lanes.h"
+
+/* Controls divide what blanks divide. */
+static bool is_blank(char c)
+{
+	return (unsigned char)c <= ' ';
+}
+
+static bool is_letter(char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+static size_t find(bl_str in, char c, size_t pos, size_t end)
+{
+	const char *found = pos < end ? memchr(in.data + pos, c, end - pos) : NULL;
+
+	return found ? (size_t)(found - in.data) : end;
+}
+
+/* Behind the first words at or after pos, or end. */
+static size_t behind(bl_str in, const char *words, size_t pos, size_t end)
+{
+	size_t size = strlen(words);
+	const char *found = pos < end ? memmem(in.data + pos, end - pos, words, size) : NULL;
+
+	return found ? (size_t)(found - in.data) + size : end;
+}
+
+/* ---- Text ---- */
+
+static void put_reference(bl_html *h, const bl_reference *r, size_t pos)
+{
+	if (r->size == 1 && is_blank(r->chars[0]))
+		bl_writer_part(&h->writer, BL_GAP_BLANK);
+	else
+		bl_writer_put(&h->writer, (bl_str){r->chars, r->size}, pos, pos + r->length);
+}
+
+static void text(bl_html *h, size_t pos, size_t end)
+{
+	if (h->mute || bl_writer_blank(&h->writer, pos, end))
+		return;
+	while (pos < end) {
+		size_t mark = find(h->in, '&', pos, end);
+		bl_reference r = {{0}, 0, 0};
+
+		if (mark < end)
+			r = bl_html_reference(bl_str_slice(h->in, 0, end), mark, false);
+		if (mark < end && r.length == 0)
+			mark++;
+		bl_writer_text(&h->writer, pos, mark);
+		if (r.length > 0)
+			put_reference(h, &r, mark);
+		pos = mark + r.length;
+	}
+}
+
+/* ---- Attributes ---- */
+
+static size_t pass_blanks(bl_str in, size_t pos, size_t end)
+{
+	while (pos < end && is_blank(in.data[pos]))
+		pos++;
+	return pos;
+}
+
+static bool ends_name(char c)
+{
+	return is_blank(c) || c == '>' || c == '/' || c == '=';
+}
+
+static size_t name_end(bl_str in, size_t pos, size_t end)
+{
+	if (BL_HAVE_LANES && end - pos >= BL_LANES) {
+		const char *at = in.data + pos;
+		unsigned stop = bl_lanes_up_to(at, ' ') | bl_lanes_equal(at, '=') |
+		                bl_lanes_equal(at, '>') | bl_lanes_equal(at, '/');
+
+		if (stop)
+			return pos + bl_lanes_first(stop);
+		pos += BL_LANES;
+	}
+	while (pos < end && !ends_name(in.data[pos]))
+		pos++;
+	return pos;
+}
+
+static size_t bare_end(bl_str in, size_t pos, size_t end)
+{
+	while (pos < end && !is_blank(in.data[pos]) && in.data[pos] != '>')
+		pos++;
+	return pos;
+}
+
+/* Most values are short. */
+static size_t quoted_end(bl_str in, char quote, size_t pos, size_t end)
+{
+	if (BL_HAVE_LANES && end > pos && end - pos >= 2 * BL_LANES) {
+		unsigned found = bl_lanes_equal(in.data + pos, quote) |
+		                 bl_lanes_equal(in.data + pos + BL_LANES, quote) << BL_LANES;
+
+		if (found)
+			return pos + bl_lanes_first(found);
+		pos += 2 * (size_t)BL_LANES;
+	}
+	return find(in, quote, pos, end);
+}
+
+/* The value at pos, behind '='. Returns where to go on. In quotes it ends at the next one, as in
+ * browsers; where none follows in the rest of the page, the rest is saved: such a value has no quotes. */
+static size_t value(bl_str in, bl_str *out, size_t pos, size_t end)
+{
+	char quote = pos < end ? in.data[pos] : '>';
+	size_t stop = quote == '"' || quote == '\'' ? quoted_end(in, quote, pos + 1, end) : end;
+
+	if (stop < end) {
+		*out = bl_str_slice(in, pos + 1, stop);
+		return stop + 1;
+	}
+	stop = bare_end(in, pos, end);
+	*out = bl_str_slice(in, pos, stop);
+	return stop;
+}
+
+/* One attribute from pos on, which is neither a blank nor '>': an equals sign there is part of its name.
+ * The first of a name counts. */
+static size_t attribute(bl_html *h, size_t pos, size_t end, bool read)
+{
+	size_t stop = name_end(h->in, pos + 1, end), next = pass_blanks(h->in, stop, end);
+	bl_str found = bl_str_slice(h->in, stop, stop);
+	unsigned which = read ? bl_names_find(&h->names.attributes, h->in, pos, stop) : 0;
+
+	if (next < end && h->in.data[next] == '=')
+		next = value(h->in, &found, pass_blanks(h->in, next + 1, end), end);
+	if (which && !bl_html_has(h, (bl_html_attribute)which)) {
+		h->attributes[which] = found;
+		h->seen |= (uint32_t)1 << which;
+	}
+	return next;
+}
+
+size_t bl_html_tag(bl_html *h, bl_tag *tag, size_t pos, size_t end, bool read_all)
+{
+	size_t begin = pos;
+	bool read;
+
+	pos = name_end(h->in, pos, end);
+	tag->name = bl_str_slice(h->in, begin, pos);
+	tag->element = (bl_html_element)bl_names_find(&h->names.elements, h->in, begin, pos);
+	tag->closed = false;
+	h->seen = 0;
+	read = read_all || (bl_element_flags(tag->element) & BL_EL_READ);
+	while (pos < end) {
+		char c = h->in.data[pos];
+
+		if (c == '>')
+			return pos + 1;
+		tag->closed = c == '/';
+		pos = is_blank(c) || c == '/' ? pos + 1 : attribute(h, pos, end, read);
+	}
+	return BL_NOWHERE;
+}
+
+/* ---- Elements whose content is no markup ---- */
+
+/* Where </name begins, or end. */
+static size_t end_tag(bl_str in, bl_str name, size_t pos, size_t end)
+{
+	for (pos = find(in, '<', pos, end); pos < end; pos = find(in, '<', pos + 1, end)) {
+		size_t after = pos + 2 + name.size;
+
+		if (pos + 1 < end && in.data[pos + 1] == '/' && after <= end &&
+		    bl_str_equal_nocase(bl_str_slice(in, pos + 2, after), name) &&
+		    (after == end || !is_letter(in.data[after])))
+			return pos;
+	}
+	return end;
+}
+
+static bool is_json_ld(bl_html *h)
+{
+	bl_str type = bl_str_trim(bl_html_raw(h, BL_ATTRIBUTE_TYPE));
+
+	return bl_str_equal_nocase(bl_str_slice(type, 0, 19), BL_S("application/ld+json"));
+}
+
+static void page_title(bl_html *h, size_t begin, size_t end)
+{
+	bl_str raw = bl_str_trim(bl_str_slice(h->in, begin, end));
+
+	if (h->mute || h->open[BL_ELEMENT_SVG] > 0)
+		return;
+	bl_html_add(h, BL_META_PAGE, BL_S("title"), bl_html_value(h, raw), bl_html_where(h, raw));
+}
+
+/* The content of the element that was just opened, up to its end tag. */
+static size_t content(bl_html *h, const bl_tag *tag, size_t pos, size_t end)
+{
+	bool json = tag->element == BL_ELEMENT_SCRIPT && !h->mute && is_json_ld(h);
+	size_t stop = end_tag(h->in, tag->name, pos, end);
+
+	if (json)
+		bl_html_json(h, bl_str_slice(h->in, pos, stop));
+	else if (tag->element == BL_ELEMENT_TITLE)
+		page_title(h, pos, stop);
+	else if (bl_element_flags(tag->element) & BL_EL_PLAIN)
+		text(h, pos, stop);
+	return stop;
+}
+
+/* ---- Markup ---- */
+
+static size_t start_tag(bl_html *h, size_t pos, size_t end)
+{
+	bl_tag tag;
+	size_t next = bl_html_tag(h, &tag, pos + 1, end, false);
+
+	if (next == BL_NOWHERE)
+		return end;
+	bl_html_open(h, &tag);
+	/* In a picture, <title/> and <style/> are empty. */
+	if (tag.closed && h->open[BL_ELEMENT_SVG] > 0)
+		return next;
+	if (bl_element_flags(tag.element) & (BL_EL_RAW | BL_EL_PLAIN))
+		return content(h, &tag, next, end);
+	return next;
+}
+
+static size_t close_tag(bl_html *h, size_t pos, size_t end)
+{
+	bl_tag tag;
+	size_t next = bl_html_tag(h, &tag, pos + 2, end, false);
+
+	if (next == BL_NOWHERE)
+		return end;
+	bl_html_close(h, &tag);
+	return next;
+}
+
+/* <!-- … -->, with the short forms that browsers know. RDF in a comment is an old way to state a licence. */
+static size_t comment(bl_html *h, size_t pos, size_t end)
+{
+	bl_str in = bl_str_slice(h->in, 0, end);
+	size_t begin = pos + 4, stop;
+
+	if (bl_str_starts(bl_str_slice(in, begin, end), BL_S(">")))
+		return begin + 1;
+	if (bl_str_starts(bl_str_slice(in, begin, end), BL_S("->")))
+		return begin + 2;
+	stop = behind(in, "-->", begin, end);
+	if (memmem(in.data + begin, stop - begin, "<rdf:", 5))
+		bl_html_rdf(h, begin, stop);
+	return stop;
+}
+
+/* The charset of <?xml version="1.0" encoding="…"?>, where a page may begin so. */
+static void xml_declaration(bl_html *h, size_t pos, size_t end)
+{
+	bl_str line = bl_str_slice(h->in, pos, end);
+	size_t at = bl_str_starts(line, BL_S("<?xml")) ? bl_str_find(line, BL_S("encoding="))
+	                                               : BL_NOWHERE;
+	size_t begin = at + 10;
+
+	if (at == BL_NOWHERE || h->charset.data || begin >= line.size)
+		return;
+	line = bl_str_slice(line, begin, line.size);
+	for (at = 0; at < line.size && !strchr("\"'>", line.data[at]); at++)
+		continue;
+	h->charset = bl_str_slice(line, 0, at);
+}
+
+static size_t markup(bl_html *h, size_t pos, size_t end)
+{
+	char next = pos + 1 < end ? h->in.data[pos + 1] : ' ';
+	size_t stop;
+
+	if (is_letter(next))
+		return start_tag(h, pos, end);
+	if (next == '/' && pos + 2 < end && is_letter(h->in.data[pos + 2]))
+		return close_tag(h, pos, end);
+	if (bl_str_starts(bl_str_slice(h->in, pos, end), BL_S("<!--")))
+		return comment(h, pos, end);
+	if (bl_str_starts(bl_str_slice(h->in, pos, end), BL_S("<![CDATA[")) &&
+	    h->open[BL_ELEMENT_SVG] > 0)
+		return behind(h->in, "]]>", pos, end);
+	if (next == '!' || next == '?' || next == '/') {
+		stop = find(h->in, '>', pos, end);
+		xml_declaration(h, pos, stop);
+		return stop < end ? stop + 1 : end;
+	}
+	text(h, pos, pos + 1);
+	return pos + 1;
+}
+
+void bl_html_scan(bl_html *h, size_t pos, size_t end)
+{
+	while (pos < end && !h->failed && !h->writer.full && !h->writer.failed) {
+		size_t mark = h->in.data[pos] == '<' ? pos : find(h->in, '<', pos, end);
+
+		if (pos < mark)
+			text(h, pos, mark);
+		pos = mark < end ? markup(h, mark, end) : end;
+	}
+}
