@@ -48,7 +48,7 @@ static bool are_joined(const bl_facts *facts, const bl_declared *a, const bl_dec
 	size_t end = end_of(a), begin = begin_of(b), pos;
 	bl_str text = {facts->text->chars.data, begin};
 
-	if (end == BL_NOWHERE || begin == BL_NOWHERE || begin < end || begin - end > REACH ||
+	if (a->meta || b->meta || end == BL_NOWHERE || begin == BL_NOWHERE || begin < end || begin - end > REACH ||
 	    bl_text_block(facts->text, end) != bl_text_block(facts->text, begin))
 		return false;
 	pos = skip_marks(text, end);

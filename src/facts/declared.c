@@ -38,6 +38,34 @@ static bl_scope scope_named(bl_str name)
 	return BL_SCOPE_UNKNOWN;
 }
 
+/* Where words are silent about what they cover, the place where they stand tells. A sentence beside
+ * the text speaks of the site, a bare licence there belongs to something else. */
+static bl_scope scope_of_role(bl_block_role role, bool sentence)
+{
+	switch (role) {
+	case BL_BLOCK_CAPTION:
+		return BL_SCOPE_IMAGE;
+	case BL_BLOCK_FOOTER:
+		return BL_SCOPE_SITE;
+	case BL_BLOCK_QUOTE:
+		return BL_SCOPE_QUOTE;
+	case BL_BLOCK_ASIDE:
+	case BL_BLOCK_NAV:
+		return sentence ? BL_SCOPE_SITE : BL_SCOPE_OTHER_WORK;
+	case BL_BLOCK_COMMENT:
+		return BL_SCOPE_OTHER_WORK;
+	default:
+		return BL_SCOPE_DOCUMENT;
+	}
+}
+
+static bl_block_role role_at(const bl_text *text, size_t pos)
+{
+	const bl_block *block = bl_text_block(text, pos);
+
+	return block ? block->role : BL_BLOCK_PARAGRAPH;
+}
+
 /* Words that are silent about it speak of what they stand in. */
 static bl_scope scope_of(const bl_search *s, bl_statement_kind kind)
 {
@@ -46,7 +74,7 @@ static bl_scope scope_of(const bl_search *s, bl_statement_kind kind)
 
 	if (subject && subject->item != BL_NONE)
 		return scope_named(bl_rules_str(rules, rules->items[subject->item].code));
-	return kind == BL_STATEMENT_MENTION ? BL_SCOPE_UNKNOWN : BL_SCOPE_DOCUMENT;
+	return kind == BL_STATEMENT_MENTION ? BL_SCOPE_UNKNOWN : scope_of_role(role_at(s->facts->text, s->walk.anchor), true);
 }
 
 static const bl_capture *licensor_of(const bl_walk *w)
@@ -79,7 +107,17 @@ static void read_phrase(const bl_search *s, bl_declared *d, uint32_t phrase)
 	d->confidence = d->kind == BL_STATEMENT_MENTION ? BL_CONFIDENCE_MEDIUM : BL_CONFIDENCE_HIGH;
 }
 
-static bl_declared plain_statement(const bl_licence_hit *hit)
+/* A link that says rel="license" speaks of the page wherever it stands, but in a caption. */
+static bl_scope silent_scope(const bl_text *text, const bl_licence_hit *hit)
+{
+	bl_block_role role = hit->link ? hit->link->role : role_at(text, hit->span.begin);
+
+	if (hit->link && bl_has_token(hit->link->rel, "license") && role != BL_BLOCK_CAPTION)
+		return BL_SCOPE_DOCUMENT;
+	return scope_of_role(role, false);
+}
+
+static bl_declared plain_statement(const bl_text *text, const bl_licence_hit *hit)
 {
 	return (bl_declared){.span = hit->span,
 	                     .licence = hit->licence,
@@ -89,8 +127,10 @@ static bl_declared plain_statement(const bl_licence_hit *hit)
 	                     .link = hit->is_link ? hit->span : BL_NO_SPAN,
 	                     .linked = hit->is_link ? hit->licence : BL_NONE,
 	                     .linked_id = hit->is_link ? hit->id : (bl_str){NULL, 0},
+	                     .url = hit->link ? hit->link->url : (bl_str){NULL, 0},
+	                     .hyperlink = hit->link,
 	                     .kind = hit->is_link ? BL_STATEMENT_LINK : BL_STATEMENT_MENTION,
-	                     .scope = hit->is_link ? BL_SCOPE_DOCUMENT : BL_SCOPE_UNKNOWN,
+	                     .scope = hit->is_link ? silent_scope(text, hit) : BL_SCOPE_UNKNOWN,
 	                     .except = BL_NO_SPAN,
 	                     .licensor = BL_NO_SPAN,
 	                     .publisher = BL_NONE,
@@ -164,16 +204,24 @@ static bool belongs(const bl_facts *facts, const bl_licence_hit *name, const bl_
 {
 	if (name->is_link || !link->is_link || !same_block(facts, name->span.begin, link->span.begin))
 		return false;
+	if (link->link && link->span.begin < name->span.end && name->span.begin < link->span.end)
+		return true;
 	if (link->span.begin >= name->span.end)
 		return link->span.begin - name->span.end <= LINK_REACH;
-	return name->span.begin - link->span.end <= LINK_REACH_BACK;
+	return name->span.begin >= link->span.end && name->span.begin - link->span.end <= LINK_REACH_BACK;
 }
 
 static void join_link(const bl_facts *facts, bl_declared *d, const bl_licence_hit *link)
 {
 	d->link = link->span;
+	d->url = link->link ? link->link->url : d->url;
+	d->hyperlink = link->link;
 	d->linked = link->licence;
 	d->linked_id = link->id;
+	if (link->link && d->kind == BL_STATEMENT_MENTION && !d->phrase_size) {
+		d->kind = BL_STATEMENT_LINK;
+		d->scope = silent_scope(facts->text, link);
+	}
 	if (link->licence == BL_NONE || !leaves_out(facts, d, link->id))
 		return;
 	d->id = link->id;
@@ -188,7 +236,7 @@ static int add_plain(bl_search *s)
 	int r = BL_OK;
 
 	for (size_t i = 0; i < s->facts->licence_hits.count && r == BL_OK; i++) {
-		bl_declared d = plain_statement(&s->facts->licence_hits.items[i]);
+		bl_declared d = plain_statement(s->facts->text, &s->facts->licence_hits.items[i]);
 
 		r = add_declared(s, &d);
 	}
@@ -307,6 +355,8 @@ int bl_find_declared(bl_search *s)
 	if (s->facts->declared.count)
 		qsort(s->facts->declared.items, s->facts->declared.count, sizeof *s->facts->declared.items, by_place);
 	drop_repeats(s->facts);
+	if (r == BL_OK && s->facts->text->metas.count)
+		r = bl_find_properties(s);
 	bl_join_choices(s->facts);
 	bl_yield_to_fuller(s->facts);
 	return r == BL_OK ? bl_find_fulltexts(s) : r;

@@ -19,6 +19,7 @@ typedef struct bl_licence_hit {
 	bl_str port;      /* code, "none", or absent */
 	uint32_t phrase;
 	bool is_link;
+	const bl_link *link; /* of an address that the text does not show, else NULL */
 } bl_licence_hit;
 
 typedef struct bl_publisher_hit {
@@ -36,6 +37,9 @@ typedef struct bl_declared {
 	bl_span link;     /* its address in the text, or BL_NO_SPAN */
 	uint32_t linked;  /* licence row that the address stands for, or BL_NONE */
 	bl_str linked_id; /* as composed */
+	bl_str url;       /* an address that the text does not show, or absent */
+	const bl_link *hyperlink; /* that is the address, or NULL */
+	const bl_meta *meta; /* the property that says it, or NULL; it has no span then */
 	bl_statement_kind kind;
 	bl_scope scope;
 	bool denied;

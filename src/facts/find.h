@@ -32,6 +32,9 @@ int bl_search_phrases(bl_search *s, unsigned sections, bl_each_phrase *each);
 
 int bl_find_publishers(bl_search *s);
 int bl_find_licences(bl_search *s);
+/* Addresses of hyperlinks among the licences; properties of the markup among the statements. */
+int bl_find_linked(bl_search *s);
+int bl_find_properties(bl_search *s);
 int bl_find_declared(bl_search *s);
 /* Legal codes and deeds, among the statements. */
 int bl_find_fulltexts(bl_search *s);

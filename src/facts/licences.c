@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "facts/find.h"
 #include "facts/slots.h"
 #include "facts/words.h"
@@ -27,6 +28,16 @@ static void put(composer *c, bl_str s)
 		memcpy(c->id + c->size, s.data, s.size);
 		c->size += s.size;
 	}
+}
+
+/* "sampling+" in an address is sampling-plus in an id. */
+static void put_code(composer *c, bl_str code)
+{
+	size_t plus = bl_str_find(code, BL_S("+"));
+
+	put(c, bl_str_slice(code, 0, plus == BL_NOWHERE ? code.size : plus));
+	if (plus != BL_NOWHERE)
+		put(c, BL_S("-plus"));
 }
 
 /* Appends what a slot holds; false where it holds nothing, or only says that there is no port. */
@@ -58,7 +69,7 @@ static bool put_slot(composer *c, bl_str name)
 		c->port = code;
 	if (bl_str_equal(code, BL_S("none")))
 		return false;
-	return put(c, code), true;
+	return put_code(c, code), true;
 }
 
 /* "(-<version>)" is left out where its slot is empty. */
@@ -177,6 +188,17 @@ static bool says_no_licence(const bl_search *s, const bl_licence_hit *hit)
 	return hit->licence == BL_NONE && !hit->is_link && !bl_walk_slot(&s->walk, BL_SLOT_VERSION);
 }
 
+/* "Xyz-NonCommercial 2.0": the name is longer than what is known of it. */
+static bool goes_on_before(const bl_search *s)
+{
+	bl_str text = s->facts->text->chars;
+	const bl_capture *elements = bl_walk_list(&s->walk, "elements");
+	size_t begin = s->walk.span.begin, length;
+
+	return elements && elements->span.begin == begin && begin > 1 && text.data[begin - 1] == '-' &&
+	       bl_code_is_word(bl_utf8_before(text, begin - 1, &length));
+}
+
 static int add_hit(bl_search *s, uint32_t phrase, const bl_hit *found)
 {
 	const bl_phrase_row *row = &s->facts->rules->phrases[phrase];
@@ -189,7 +211,7 @@ static int add_hit(bl_search *s, uint32_t phrase, const bl_hit *found)
 	hit.span = hit.is_link ? whole_address(s->facts->text->chars, s->walk.span) : s->walk.span;
 	if (!identify(s, row, &hit, (bl_str){NULL, 0}).data)
 		return bl_fail_memory(s->error);
-	if (says_no_licence(s, &hit))
+	if (says_no_licence(s, &hit) || (!hit.is_link && goes_on_before(s)))
 		return BL_OK;
 	if (!(place = BL_PUSH(&s->facts->licence_hits, s->arena)))
 		return bl_fail_memory(s->error);
@@ -206,21 +228,32 @@ static int by_place(const void *a, const void *b)
 		return x->span.begin < y->span.begin ? -1 : 1;
 	if (x->span.end != y->span.end)
 		return x->span.end > y->span.end ? -1 : 1;
+	if (!x->link != !y->link)
+		return x->link ? 1 : -1;
 	if (x->id.size != y->id.size)
 		return x->id.size > y->id.size ? -1 : 1;
 	return (x->phrase > y->phrase) - (x->phrase < y->phrase);
 }
 
-/* What lies inside another name, or overlaps the one before it, is no name of its own. */
+/* What lies inside another name, or overlaps the one before it, is no name of its own. A hyperlink
+ * stands beside the name that it lies on, but not beside its own address in visible words. */
 static void drop_overlaps(bl_facts *facts)
 {
-	size_t kept = 0, end = 0;
+	size_t kept = 0, end = 0, link_end = 0;
+	bl_licence_hit *hits = facts->licence_hits.items;
 
 	for (size_t i = 0; i < facts->licence_hits.count; i++) {
-		if (kept && facts->licence_hits.items[i].span.begin < end)
+		bl_licence_hit hit = hits[i];
+
+		if (hit.span.begin < end && (!hit.link || (kept && hits[kept - 1].is_link)))
 			continue;
-		facts->licence_hits.items[kept++] = facts->licence_hits.items[i];
-		end = facts->licence_hits.items[kept - 1].span.end;
+		if (hit.is_link && !hit.link && hit.span.begin < link_end && kept && hits[kept - 1].link)
+			kept--;
+		hits[kept++] = hit;
+		if (hit.link)
+			link_end = hit.span.end;
+		else
+			end = hit.span.end;
 	}
 	facts->licence_hits.count = kept;
 }
@@ -228,6 +261,9 @@ static void drop_overlaps(bl_facts *facts)
 int bl_find_licences(bl_search *s)
 {
 	int r = bl_search_phrases(s, BL_BIT(BL_SECTION_NAME) | BL_BIT(BL_SECTION_LINK), add_hit);
+
+	if (r == BL_OK && s->facts->text->links.count)
+		r = bl_find_linked(s);
 
 	if (s->facts->licence_hits.count)
 		qsort(s->facts->licence_hits.items, s->facts->licence_hits.count, sizeof *s->facts->licence_hits.items,

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "facts/slots.h"
 #include "facts/words.h"
+#include "match/letter.h"
 
 enum { MAX_ENDS = 16, MAX_LEADS = 64, MAX_DEPTH = 200, DOT_WORDS = 6, BACK_WORDS = 14, MAX_STARTS = 32 };
 
@@ -169,12 +170,26 @@ static size_t blanks_end(bl_str text, size_t pos)
 	return pos;
 }
 
+/* Behind the vowel marks that end a word. */
+static size_t dress_end(bl_str text, size_t pos)
+{
+	size_t length;
+
+	while (pos < text.size && bl_letter_is_dress(bl_utf8_at(text, pos, &length)))
+		pos += length;
+	return pos;
+}
+
 /* Blanks alone first: a dash or a quote behind them may be what the phrase asks for next. A phrase
  * never begins with a gap. */
 static bool gap(bl_walk *w, const bl_step *s, size_t pos, const frame *f, unsigned depth)
 {
-	size_t end = pos == f->start ? pos : bl_gap_at(text_of(w), pos), blanks = blanks_end(text_of(w), pos);
+	size_t end, blanks;
 
+	if (pos != f->start)
+		pos = dress_end(text_of(w), pos);
+	end = pos == f->start ? pos : bl_gap_at(text_of(w), pos);
+	blanks = blanks_end(text_of(w), pos);
 	if (end != pos && blanks != pos && blanks < end && step(w, s->next, blanks, f, depth + 1))
 		return true;
 	if (end != pos && step(w, s->next, end, f, depth + 1))

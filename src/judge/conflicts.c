@@ -10,6 +10,7 @@
 typedef enum conflict {
 	NAME_AND_LINK,
 	TWO_GRANTS,
+	TEXT_AND_MARKUP,
 	NO_SUCH_LICENCE,
 	TEXT_AND_RECORD,
 	TEXT_AND_OPTION,
@@ -31,6 +32,10 @@ static const struct {
 		{"conflict/two-grants", BL_SEVERITY_ERROR,
                  "Two licences for the same thing, not offered as a choice: which holds cannot be told.",
                  "Find out which licence is meant. If the reader may choose, say \"or\"."},
+	[TEXT_AND_MARKUP] =
+		{"conflict/text-and-markup", BL_SEVERITY_ERROR,
+                 "A reader sees one licence and a machine reads another.",
+                 "Find out which licence is meant, and make the page and its markup agree."},
 	[NO_SUCH_LICENCE] =
 		{"conflict/no-such-licence", BL_SEVERITY_ERROR,
                  "This combination of elements, version and port was never published.",
@@ -145,7 +150,9 @@ static void find_two_grants(bl_case *c)
 
 	if (g->rival == BL_NOWHERE)
 		return;
-	finding = report(c, TWO_GRANTS, &spare);
+	finding = report(c, !items[g->statement].meta != !items[g->rival].meta ? TEXT_AND_MARKUP
+	                                                                       : TWO_GRANTS,
+	                 &spare);
 	finding->message = bl_case_format(
 		c, "The text states %.*s and %.*s for the same thing.",
 		BL_ARG(name_of(c, bl_declared_licence(c->rules, &items[g->statement]))),

@@ -10,6 +10,12 @@
  * general, and never beats a grant; a grant that does not, in an article, speaks of the article. */
 enum { NOT_AT_ALL, GENERAL_RESERVATION, BARE_LINK, WHOLE_SITE, THIS_DOCUMENT };
 
+/* A link that says of itself that it leads to the page's licence. */
+static bool says_licence(const bl_declared *declared)
+{
+	return declared->hyperlink != NULL && bl_has_token(declared->hyperlink->rel, "license");
+}
+
 static int nearness(const bl_declared *declared)
 {
 	bool says_document = declared->scope == BL_SCOPE_DOCUMENT && declared->has_subject;
@@ -22,7 +28,9 @@ static int nearness(const bl_declared *declared)
 		return BARE_LINK;
 	if (declared->scope == BL_SCOPE_SITE)
 		return WHOLE_SITE;
-	return declared->kind == BL_STATEMENT_LINK && !says_document ? BARE_LINK : THIS_DOCUMENT;
+	if (declared->kind == BL_STATEMENT_LINK && !says_document && !says_licence(declared))
+		return BARE_LINK;
+	return THIS_DOCUMENT;
 }
 
 /* The licence that the adaptation will carry is not that of its source. */
@@ -118,7 +126,8 @@ static void pick_from_text(bl_case *c)
 	if (g->torn)
 		g->count = 0;
 	if (g->count > 0)
-		g->from = BL_FROM_TEXT;
+		g->from = c->facts->declared.items[g->statement].meta != NULL ? BL_FROM_MARKUP
+		                                                             : BL_FROM_TEXT;
 }
 
 /* ---- What is known from elsewhere ---- */

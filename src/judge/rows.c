@@ -40,7 +40,7 @@ static bl_statement statement_row(bl_case *c, const bl_declared *declared)
 {
 	bl_statement row = name_licence(c, declared);
 
-	row.url = bl_case_words(c, declared->link);
+	row.url = declared->url.data ? declared->url : bl_case_words(c, declared->link);
 	row.choice = declared->choice;
 	row.kind = declared->kind;
 	row.scope = declared->scope;
@@ -54,6 +54,10 @@ static bl_statement statement_row(bl_case *c, const bl_declared *declared)
 	row.span = source_of(c, declared->span);
 	row.place = place_of(c, row.span);
 	row.text = bl_case_words(c, declared->span);
+	if (declared->meta != NULL) {
+		row.text = declared->meta->value;
+		row.field = declared->meta->name;
+	}
 	return row;
 }
 

@@ -436,7 +436,18 @@ static inline bl_report sample_report(bl_buf *out, const char *format)
 	};
 }
 
-/* One document, whole, with its summary. */
+/* One document in a run of its own. */
+static inline int sample_document(bl_report *report, const sample *s)
+{
+	int r;
+
+	if ((r = report->reporter->begin(report)) < 0 ||
+	    (r = report->reporter->document(report, &s->document, &s->verdict)) < 0)
+		return r;
+	return report->reporter->end(report);
+}
+
+/* The same, whole, with its summary. */
 static inline int sample_run(bl_report *report, const sample *s)
 {
 	bl_summary summary = {0};
@@ -444,10 +455,8 @@ static inline int sample_run(bl_report *report, const sample *s)
 
 	report->summary = &summary;
 	bl_summary_add(&summary, &s->verdict);
-	if ((r = report->reporter->begin(report)) < 0 ||
-	    (r = report->reporter->document(report, &s->document, &s->verdict)) < 0)
-		return r;
-	r = report->reporter->end(report);
+	r = sample_document(report, s);
+	bl_report_free(report);
 	report->summary = NULL;
 	return r;
 }

@@ -52,6 +52,14 @@ START_TEST(the_seed_in_every_format)
 	check_format("concise", "concise", true, false);
 	check_format("json", "json", true, false);
 	check_format("jsonl", "jsonl", true, false);
+	check_format("sarif", "sarif", true, false);
+	check_format("junit", "junit.xml", true, false);
+	check_format("github", "github", true, false);
+	check_format("gitlab", "gitlab.json", true, false);
+	check_format("checkstyle", "checkstyle.xml", true, false);
+	check_format("rdjson", "rdjson", true, false);
+	check_format("csv", "csv", true, false);
+	check_format("markdown", "md", true, false);
 }
 END_TEST
 
@@ -168,39 +176,43 @@ START_TEST(a_run_of_none_is_whole)
 }
 END_TEST
 
-/* The caller may write out and clear the buffer between two calls. */
+/* Two documents in one run, with the buffer written out and cleared between two calls or not. */
+static void run_two(const char *format, bl_buf *whole, bool clear)
+{
+	static const bl_summary summary = {.documents = 2, .findings = {0, 2, 2}};
+	bl_buf out;
+	bl_report report = sample_report(&out, format);
+	int step;
+
+	bl_buf_init(whole, NULL, (size_t)1 << 20);
+	report.summary = &summary;
+	for (step = 0; step < 4; step++) {
+		if (step == 0)
+			report.reporter->begin(&report);
+		else if (step == 3)
+			report.reporter->end(&report);
+		else
+			report.reporter->document(&report, &s.document, &s.verdict);
+		if (!clear && step < 3)
+			continue;
+		bl_buf_add(whole, bl_buf_str(&out));
+		bl_buf_clear(&out);
+	}
+	bl_report_free(&report);
+	bl_buf_free(&out);
+}
+
 START_TEST(documents_follow_each_other)
 {
-	static const char *const formats[] = {"json", "text"};
-	static const bl_summary summary = {.documents = 2};
-	bl_report report;
-	bl_buf out, whole;
+	bl_buf whole, pieces;
 	size_t i;
 
 	sample_seed(&s);
-	for (i = 0; i < 2; i++) {
-		bl_buf_init(&whole, NULL, (size_t)1 << 20);
-		report = sample_report(&out, formats[i]);
-		report.summary = &summary;
-		report.reporter->begin(&report);
-		bl_buf_add(&whole, bl_buf_str(&out));
-		bl_buf_clear(&out);
-		report.reporter->document(&report, &s.document, &s.verdict);
-		bl_buf_add(&whole, bl_buf_str(&out));
-		bl_buf_clear(&out);
-		report.reporter->document(&report, &s.document, &s.verdict);
-		report.reporter->end(&report);
-		bl_buf_add(&whole, bl_buf_str(&out));
-		bl_buf_free(&out);
-
-		report = sample_report(&out, formats[i]);
-		report.summary = &summary;
-		report.reporter->begin(&report);
-		report.reporter->document(&report, &s.document, &s.verdict);
-		report.reporter->document(&report, &s.document, &s.verdict);
-		report.reporter->end(&report);
-		ck_assert_str_eq(out.data, whole.data);
-		bl_buf_free(&out);
+	for (i = 0; bl_reporters[i] != NULL; i++) {
+		run_two(bl_reporters[i]->name, &whole, false);
+		run_two(bl_reporters[i]->name, &pieces, true);
+		ck_assert_str_eq(pieces.data, whole.data);
+		bl_buf_free(&pieces);
 		bl_buf_free(&whole);
 	}
 }

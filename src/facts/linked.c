@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Addresses that the text does not show: of hyperlinks, images and properties of the markup. They are
+ * laid out as a text of their own, one a line, and read as any other. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "facts/find.h"
+
+/* Lines of addresses, and whose they are. */
+typedef struct sheet {
+	bl_buf lines;
+	BL_VEC(size_t) starts;
+	bl_text text;
+	bl_facts facts;
+} sheet;
+
+static int open_sheet(sheet *page, const bl_search *s)
+{
+	memset(page, 0, sizeof *page);
+	bl_buf_init(&page->lines, &s->arena->memory, (size_t)64 << 20);
+	return BL_OK;
+}
+
+static int add_line(sheet *page, bl_search *s, bl_str address)
+{
+	size_t *start = BL_PUSH(&page->starts, s->arena);
+
+	if (!start)
+		return bl_fail_memory(s->error);
+	*start = page->lines.size;
+	bl_buf_add(&page->lines, address);
+	bl_buf_char(&page->lines, '\n');
+	return page->lines.failed ? bl_fail_memory(s->error) : BL_OK;
+}
+
+static size_t line_of(const sheet *page, size_t pos)
+{
+	size_t low = 0, high = page->starts.count;
+
+	while (low + 1 < high) {
+		size_t middle = (low + high) / 2;
+
+		if (page->starts.items[middle] <= pos)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Licences in the lines, by the finder that reads them in any text. */
+static int read_sheet(sheet *page, bl_search *s)
+{
+	const bl_rules *rules = s->facts->rules;
+	const bl_lexicon lexicon = {rules->lexicon, rules->count.lexicon};
+	bl_hits hits = {NULL, 0, 0};
+	bl_search inner = {.facts = &page->facts,
+	                   .hits = &hits,
+	                   .kit = s->kit,
+	                   .limits = s->limits,
+	                   .arena = s->arena,
+	                   .error = s->error};
+	int r;
+
+	page->text.chars = page->text.source = bl_buf_str(&page->lines);
+	page->facts.text = &page->text;
+	page->facts.rules = rules;
+	if ((r = bl_match(&lexicon, page->text.chars, &hits, s->arena, BL_PATH_BEST, s->error)) < 0)
+		return r;
+	return bl_find_licences(&inner);
+}
+
+/* ---- Hyperlinks and images ---- */
+
+static int add_link_hit(bl_search *s, const bl_licence_hit *found, const bl_link *link)
+{
+	bl_licence_hit *hit = BL_PUSH(&s->facts->licence_hits, s->arena);
+
+	if (!hit)
+		return bl_fail_memory(s->error);
+	*hit = *found;
+	hit->span = link->anchor;
+	hit->link = link;
+	hit->is_link = true;
+	return BL_OK;
+}
+
+/* An image inside a hyperlink to a licence is that link's button. */
+static bool counts(const bl_text *text, const bl_link *link)
+{
+	return link->kind != BL_LINK_HEAD && (link->kind != BL_LINK_IMAGE || link->within >= text->links.count);
+}
+
+static int add_link_hits(bl_search *s, sheet *page)
+{
+	const bl_text *text = s->facts->text;
+	int r = BL_OK;
+
+	for (size_t i = 0; i < page->facts.licence_hits.count && r == BL_OK; i++) {
+		const bl_licence_hit *found = &page->facts.licence_hits.items[i];
+		const bl_link *link = &text->links.items[line_of(page, found->span.begin)];
+
+		if (found->is_link && counts(text, link))
+			r = add_link_hit(s, found, link);
+	}
+	return r;
+}
+
+int bl_find_linked(bl_search *s)
+{
+	const bl_text *text = s->facts->text;
+	sheet page;
+	int r = open_sheet(&page, s);
+
+	for (size_t i = 0; i < text->links.count && r == BL_OK; i++)
+		r = add_line(&page, s, text->links.items[i].url);
+	if (r == BL_OK && text->links.count && (r = read_sheet(&page, s)) == BL_OK)
+		r = add_link_hits(s, &page);
+	bl_buf_free(&page.lines);
+	return r;
+}
+
+/* ---- Properties ---- */
+
+/* What of a page's own properties speaks of licences. */
+static bool is_licence_property(const bl_meta *meta)
+{
+	static const char *const names[] = {"license",        "licence",          "dc.rights",          "dc.license",
+	                                    "dcterms.license", "dcterms.rights",  "dc.rights.license",  "cc:license",
+	                                    "copyright",       "rights",          "xhv:license",        "rights-standard",
+	                                    "dct:license",     "license_url",     "schema:license",     NULL};
+
+	for (size_t i = 0; names[i]; i++)
+		if (bl_str_equal_nocase(meta->name, bl_str_of(names[i])))
+			return true;
+	return false;
+}
+
+static bl_scope scope_of(const bl_meta *meta)
+{
+	if (bl_str_equal(meta->type, BL_S("ImageObject")) || bl_str_equal(meta->type, BL_S("Photograph")))
+		return BL_SCOPE_IMAGE;
+	if (bl_str_ends(meta->type, BL_S("Object")))
+		return BL_SCOPE_MEDIA;
+	if (bl_str_equal(meta->type, BL_S("Dataset")))
+		return BL_SCOPE_DATA;
+	return BL_SCOPE_DOCUMENT;
+}
+
+static int add_property(bl_search *s, const bl_licence_hit *found, const bl_meta *meta)
+{
+	bl_declared *d;
+
+	if (s->facts->declared.count >= s->limits->statements)
+		return BL_OK;
+	if (!(d = BL_PUSH(&s->facts->declared, s->arena)))
+		return bl_fail_memory(s->error);
+	*d = (bl_declared){.span = BL_NO_SPAN,
+	                   .licence = found->licence,
+	                   .id = found->id,
+	                   .port = found->port,
+	                   .name = BL_NO_SPAN,
+	                   .link = BL_NO_SPAN,
+	                   .linked = found->is_link ? found->licence : BL_NONE,
+	                   .linked_id = found->is_link ? found->id : (bl_str){NULL, 0},
+	                   .url = found->is_link ? meta->value : (bl_str){NULL, 0},
+	                   .meta = meta,
+	                   .kind = BL_STATEMENT_TAG,
+	                   .scope = scope_of(meta),
+	                   .except = BL_NO_SPAN,
+	                   .licensor = BL_NO_SPAN,
+	                   .publisher = BL_NONE,
+	                   .confidence = BL_CONFIDENCE_MEDIUM,
+	                   .phrase = found->phrase,
+	                   .choice = -1};
+	return BL_OK;
+}
+
+/* One licence a property: the first that it names. */
+static int add_properties(bl_search *s, const sheet *page, const size_t *rows)
+{
+	size_t last = BL_NOWHERE;
+	int r = BL_OK;
+
+	for (size_t i = 0; i < page->facts.licence_hits.count && r == BL_OK; i++) {
+		const bl_licence_hit *found = &page->facts.licence_hits.items[i];
+		size_t line = line_of(page, found->span.begin);
+
+		if (line != last)
+			r = add_property(s, found, &s->facts->text->metas.items[rows[line]]);
+		last = line;
+	}
+	return r;
+}
+
+int bl_find_properties(bl_search *s)
+{
+	const bl_text *text = s->facts->text;
+	size_t *rows = bl_arena_take(s->arena, (text->metas.count + 1) * sizeof *rows), count = 0;
+	sheet page;
+	int r = rows ? open_sheet(&page, s) : bl_fail_memory(s->error);
+
+	for (size_t i = 0; r == BL_OK && i < text->metas.count; i++) {
+		if (!is_licence_property(&text->metas.items[i]))
+			continue;
+		rows[count++] = i;
+		r = add_line(&page, s, text->metas.items[i].value);
+	}
+	if (r == BL_OK && count && (r = read_sheet(&page, s)) == BL_OK)
+		r = add_properties(s, &page, rows);
+	if (rows)
+		bl_buf_free(&page.lines);
+	return r;
+}
