@@ -25,7 +25,8 @@ static inline char *pages_unpack(const char *path, size_t *size)
 	char *bytes = file ? malloc(room) : NULL;
 	int got;
 
-	for (*size = 0; bytes && (got = gzread(file, bytes + *size, (unsigned)(room - *size))) > 0;) {
+	for (*size = 0;
+	     bytes && (got = gzread(file, bytes + *size, (unsigned)(room - *size))) > 0;) {
 		*size += (size_t)got;
 		if (*size == room)
 			bytes = realloc(bytes, room *= 2);
@@ -40,7 +41,8 @@ static inline bl_str pages_record(bl_str file, size_t at, size_t *next)
 {
 	bl_str rest = bl_str_slice(file, at, file.size), body;
 	size_t head = bl_str_find(rest, BL_S("\r\n\r\n")), http;
-	const char *length = head == BL_NOWHERE ? NULL : memmem(rest.data, head, "Content-Length: ", 16);
+	const char *length =
+		head == BL_NOWHERE ? NULL : memmem(rest.data, head, "Content-Length: ", 16);
 	size_t size = length ? strtoul(length + 16, NULL, 10) : 0;
 
 	if (!length) {
@@ -61,7 +63,8 @@ static inline bool pages_open(pages *p)
 	bl_str file;
 
 	*p = (pages){0};
-	if (!folder || snprintf(path, sizeof path, "%s/bench/pages.warc.gz", folder) >= (int)sizeof path)
+	if (!folder ||
+	    snprintf(path, sizeof path, "%s/bench/pages.warc.gz", folder) >= (int)sizeof path)
 		return false;
 	file.data = p->bytes = pages_unpack(path, &file.size);
 	p->items = calloc(file.size / 200 + 1, sizeof *p->items);

@@ -86,9 +86,9 @@ static int report(job *run, const bl_verdict *verdict, bl_error *error)
 		bl_tally_add(&run->tally, verdict);
 	run->bytes += run->item.document.bytes.size;
 	run->found = run->found || bl_verdict_counts(verdict, run->fail_on, run->settings->strict);
-	return bl_outputs_document(&run->outputs, &run->item.document,
-	                           run->item.document.record.is_record ? run->stream.lines.number : 0,
-	                           verdict, error);
+	return bl_outputs_document(
+		&run->outputs, &run->item.document,
+		run->item.document.record.is_record ? run->stream.lines.number : 0, verdict, error);
 }
 
 static int next_document(job *run, bl_error *error)

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 
 /* What all formats say alike. */
+#include "report/licence_name.h"
 #include "report/reporter.h"
 
 /* Ids and names of licences come from cards; a choice may join some of them. */
@@ -41,7 +42,17 @@ int bl_report_error_document(bl_report *report, const bl_document *document, bl_
 
 int bl_report_state(const bl_report *report)
 {
-	return report->out->failed ? BL_E_OUTPUT : BL_OK;
+	bool failed = report->out->failed || report->catalogue.descriptions.failed ||
+	              bl_kept_failed(&report->kept) || bl_kept_failed(&report->unreadable);
+
+	return failed ? BL_E_OUTPUT : BL_OK;
+}
+
+void bl_report_free(bl_report *report)
+{
+	bl_kept_free(&report->kept);
+	bl_kept_free(&report->unreadable);
+	bl_catalogue_free(&report->catalogue);
 }
 
 bl_buf bl_scratch_open(const bl_buf *out)
@@ -74,6 +85,19 @@ void bl_finding_id(bl_buf *out, const bl_finding *finding)
 		bl_buf_char(out, '/');
 	}
 	bl_buf_add(out, finding->requirement);
+}
+
+void bl_finding_clause(bl_buf *out, const bl_finding *finding)
+{
+	if (finding->clause.size == 0 || bl_str_find(finding->why, finding->clause) != BL_NOWHERE)
+		return;
+	bl_buf_text(out, " (");
+	if (finding->licence.size > 0) {
+		bl_licence_name(out, finding->licence);
+		bl_buf_text(out, ", ");
+	}
+	bl_buf_add(out, finding->clause);
+	bl_buf_text(out, ")");
 }
 
 bl_place bl_finding_place(const bl_finding *finding)

@@ -9,14 +9,18 @@
  *	report.reporter->begin(&report);
  *	report.reporter->document(&report, &document, verdict);    for each, in order of input
  *	report.reporter->end(&report);
+ *	bl_report_free(&report);
  *
  * Between two calls the caller may write out and clear the buffer. A document counts in the summary
  * (bl_summary_add) whichever way it is reported; the summary is read by end. Every function returns
- * 0, or BL_E_OUTPUT where the buffer's ceiling or memory was too small. */
+ * 0, or BL_E_OUTPUT where the buffer's ceiling or memory was too small. Whatever became of the run,
+ * bl_report_free comes last. */
 #ifndef BL_REPORT_REPORTER_H
 #define BL_REPORT_REPORTER_H
 
 #include "base/json.h"
+#include "report/catalogue.h"
+#include "report/kept.h"
 #include "report/summary.h"
 
 typedef struct bl_report bl_report;
@@ -33,24 +37,38 @@ struct bl_report {
 	const bl_reporter *reporter;
 	bl_buf *out;
 	const bl_summary *summary;
+	const bl_rules *rules; /* whose cards describe the requirements, or NULL */
 	const char *rules_version, *rules_digest;
-	size_t elapsed_ms; /* of the run so far */
-	size_t width;      /* cells of a line for people; 0 is 100 */
+	const char *folder; /* paths below it are written relative to it; may be NULL */
+	size_t record_line; /* of the document in its file, where it is a record; else 0 */
+	bool strict;        /* what cannot be told counts like what is not met */
+	size_t elapsed_ms;  /* of the run so far */
+	size_t width;       /* cells of a line for people; 0 is 100 */
 	bool colour;
 	bool utf8;    /* the reader shows UTF-8; false: ASCII only */
 	bool explain; /* every statement and credit found, with the rule that found it */
 
 	/* The reporter's own. */
 	bl_json_writer json;
-	bool any;       /* a document was written */
-	char more[128]; /* what the last line proposes to explain */
+	bool any;                 /* a document was written */
+	char more[128];           /* what the last line proposes to explain */
+	bl_kept kept, unreadable; /* what is written at the end */
+	bl_catalogue catalogue;
 };
 
 #define BL_REPORTERS(FORMAT) \
 	FORMAT(text)         \
 	FORMAT(concise)      \
 	FORMAT(json)         \
-	FORMAT(jsonl)
+	FORMAT(jsonl)        \
+	FORMAT(sarif)        \
+	FORMAT(junit)        \
+	FORMAT(github)       \
+	FORMAT(gitlab)       \
+	FORMAT(checkstyle)   \
+	FORMAT(rdjson)       \
+	FORMAT(csv)          \
+	FORMAT(markdown)
 
 #define BL_REPORTER_DECLARE(name) extern const bl_reporter bl_reporter_##name;
 BL_REPORTERS(BL_REPORTER_DECLARE)
@@ -71,6 +89,9 @@ int bl_report_error_document(bl_report *report, const bl_document *document, bl_
 /* What a writer returns. */
 int bl_report_state(const bl_report *report);
 
+/* Gives back what the reporter keeps for itself. */
+void bl_report_free(bl_report *report);
+
 /* What a document is called on screen: its path, id or address. */
 bl_str bl_document_name(const bl_document *document);
 
@@ -80,6 +101,10 @@ void bl_scratch_close(bl_buf *scratch, bl_buf *out);
 
 /* Adds "licence/requirement" where the licence itself asks, else "requirement". Not neutralised. */
 void bl_finding_id(bl_buf *out, const bl_finding *finding);
+
+/* Adds " (CC BY 4.0, Section 3(a)(1)(C))", or nothing where the reason names the clause itself. Not
+ * neutralised. */
+void bl_finding_clause(bl_buf *out, const bl_finding *finding);
 
 /* Where the finding's first words stand; 1:1 where it has none. */
 bl_place bl_finding_place(const bl_finding *finding);

@@ -40,3 +40,50 @@ void bl_summary_add(bl_summary *summary, const bl_verdict *verdict)
 		if (bl_finding_is_reported(verdict->findings[i]))
 			summary->findings[verdict->findings[i]->severity]++;
 }
+
+size_t bl_summary_findings(const bl_summary *summary)
+{
+	size_t level, count = 0;
+
+	for (level = 0; level <= BL_SEVERITY_ERROR; level++)
+		count += summary->findings[level];
+	return count;
+}
+
+/* ---- In words ---------------------------------------------------------------------------- */
+
+const char *bl_figures(char figures[BL_FIGURES], size_t count)
+{
+	char *at = figures + BL_FIGURES;
+	int place = 0;
+
+	*--at = '\0';
+	do {
+		if (place > 0 && place % 3 == 0)
+			*--at = ',';
+		*--at = (char)('0' + count % 10);
+		count /= 10;
+		place++;
+	} while (count > 0);
+	return at;
+}
+
+static void put_count(bl_buf *out, size_t count, const char *one, const char *many)
+{
+	char figures[BL_FIGURES];
+
+	bl_buf_format(out, "%s %s", bl_figures(figures, count), count == 1 ? one : many);
+}
+
+void bl_summary_words(bl_buf *out, const bl_summary *summary, const char *one, const char *many)
+{
+	put_count(out, summary->findings[BL_SEVERITY_ERROR], "error", "errors");
+	bl_buf_text(out, ", ");
+	put_count(out, summary->findings[BL_SEVERITY_WARNING], "warning", "warnings");
+	if (summary->findings[BL_SEVERITY_NOTE] > 0) {
+		bl_buf_text(out, ", ");
+		put_count(out, summary->findings[BL_SEVERITY_NOTE], "note", "notes");
+	}
+	bl_buf_text(out, " in ");
+	put_count(out, summary->documents, one, many);
+}

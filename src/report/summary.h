@@ -5,7 +5,7 @@
 #ifndef BL_REPORT_SUMMARY_H
 #define BL_REPORT_SUMMARY_H
 
-#include "bylint.h"
+#include "base/str.h"
 
 typedef struct bl_summary {
 	size_t documents;
@@ -20,5 +20,16 @@ void bl_summary_add(bl_summary *summary, const bl_verdict *verdict);
 /* A diagnostic: not met, unsure or a conflict. What only depends on the use is none; it is a row of
  * the table of requirements. */
 bool bl_finding_is_reported(const bl_finding *finding);
+
+/* How many diagnostics there are in all. */
+size_t bl_summary_findings(const bl_summary *summary);
+
+/* "1,234" */
+#define BL_FIGURES 32
+const char *bl_figures(char figures[BL_FIGURES], size_t count);
+
+/* Adds "1 error, 2 warnings in 1,234 files": notes where there are any; one and many name the
+ * documents. */
+void bl_summary_words(bl_buf *out, const bl_summary *summary, const char *one, const char *many);
 
 #endif

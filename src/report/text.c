@@ -128,20 +128,11 @@ static void put_further_evidence(bl_screen *screen, const bl_finding *finding, i
 	}
 }
 
-/* "(CC BY 4.0, Section 3(a)(1)(C))", unless the reason names the clause itself. */
 static void put_clause(bl_screen *screen, const bl_finding *finding)
 {
 	bl_buf clause = bl_scratch_open(screen->out);
 
-	if (finding->clause.size == 0 || bl_str_find(finding->why, finding->clause) != BL_NOWHERE)
-		return;
-	bl_buf_text(&clause, " (");
-	if (finding->licence.size > 0) {
-		bl_licence_name(&clause, finding->licence);
-		bl_buf_text(&clause, ", ");
-	}
-	bl_buf_add(&clause, finding->clause);
-	bl_buf_text(&clause, ")");
+	bl_finding_clause(&clause, finding);
 	bl_screen_words(screen, bl_buf_str(&clause));
 	bl_scratch_close(&clause, screen->out);
 }
@@ -244,24 +235,6 @@ static int document(bl_report *report, const bl_document *given, const bl_verdic
 
 /* ---- The last lines ---------------------------------------------------------------------- */
 
-/* "1,234 files" */
-static void put_count(bl_screen *screen, size_t count, const char *one, const char *many)
-{
-	char figures[32], *at = figures + sizeof(figures);
-	size_t rest = count;
-	int place = 0;
-
-	*--at = '\0';
-	do {
-		if (place > 0 && place % 3 == 0)
-			*--at = ',';
-		*--at = (char)('0' + rest % 10);
-		rest /= 10;
-		place++;
-	} while (rest > 0);
-	bl_screen_format(screen, "%s %s", at, count == 1 ? one : many);
-}
-
 static void put_time(bl_screen *screen, size_t ms)
 {
 	if (ms < 1000)
@@ -270,38 +243,30 @@ static void put_time(bl_screen *screen, size_t ms)
 		bl_screen_format(screen, "%zu.%zu s", ms / 1000, ms % 1000 / 100);
 }
 
-static void put_totals(bl_screen *screen, const bl_summary *summary, size_t elapsed_ms)
-{
-	put_count(screen, summary->findings[BL_SEVERITY_ERROR], "error", "errors");
-	bl_screen_text(screen, ", ");
-	put_count(screen, summary->findings[BL_SEVERITY_WARNING], "warning", "warnings");
-	if (summary->findings[BL_SEVERITY_NOTE] > 0) {
-		bl_screen_text(screen, ", ");
-		put_count(screen, summary->findings[BL_SEVERITY_NOTE], "note", "notes");
-	}
-	bl_screen_text(screen, " in ");
-	put_count(screen, summary->documents, "file", "files");
-	bl_screen_text(screen, ", ");
-	put_time(screen, elapsed_ms);
-	bl_screen_text(screen, ".");
-}
-
 static int end(bl_report *report)
 {
 	bl_screen screen = screen_of(report);
 	const bl_summary *summary = report->summary;
+	bl_buf totals = bl_scratch_open(report->out);
 
 	if (report->any)
 		bl_screen_line(&screen);
-	put_totals(&screen, summary, report->elapsed_ms);
+	bl_summary_words(&totals, summary, "file", "files");
+	bl_screen_text(&screen, totals.failed ? "" : totals.data);
+	bl_scratch_close(&totals, report->out);
+	bl_screen_text(&screen, ", ");
+	put_time(&screen, report->elapsed_ms);
+	bl_screen_text(&screen, ".");
 	if (summary->error > 0)
 		bl_screen_format(&screen, "  %zu unreadable.", summary->error);
 	if (summary->suppressed > 0)
 		bl_screen_format(&screen, "  %zu suppressed.", summary->suppressed);
 	if (summary->skipped > 0) {
-		bl_screen_text(&screen, "  ");
-		put_count(&screen, summary->skipped, "file", "files");
-		bl_screen_text(&screen, " of other kinds skipped.");
+		char figures[BL_FIGURES];
+
+		bl_screen_format(&screen, "  %s %s of other kinds skipped.",
+		                 bl_figures(figures, summary->skipped),
+		                 summary->skipped == 1 ? "file" : "files");
 	}
 	bl_screen_line(&screen);
 	if (report->more[0] != '\0') {
