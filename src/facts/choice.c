@@ -12,19 +12,22 @@ enum { REACH = 48, MANY = 500 };
 
 static size_t begin_of(const bl_declared *d)
 {
-	return d->name.begin != BL_NOWHERE && d->name.begin < d->link.begin ? d->name.begin : d->link.begin;
+	return d->name.begin != BL_NOWHERE && d->name.begin < d->link.begin ? d->name.begin
+	                                                                    : d->link.begin;
 }
 
 static size_t end_of(const bl_declared *d)
 {
 	bool linked = d->link.begin != BL_NOWHERE;
 
-	return linked && (d->name.begin == BL_NOWHERE || d->link.end > d->name.end) ? d->link.end : d->name.end;
+	return linked && (d->name.begin == BL_NOWHERE || d->link.end > d->name.end) ? d->link.end
+	                                                                            : d->name.end;
 }
 
 static size_t skip_marks(bl_str text, size_t pos)
 {
-	while (pos < text.size && (strchr(" \t\n\r,;/|&+()[]*", text.data[pos]) || bl_gap_at(text, pos) > pos))
+	while (pos < text.size &&
+	       (strchr(" \t\n\r,;/|&+()[]*", text.data[pos]) || bl_gap_at(text, pos) > pos))
 		pos += bl_gap_at(text, pos) > pos ? bl_gap_at(text, pos) - pos : 1;
 	return pos;
 }
@@ -36,7 +39,8 @@ static size_t joint_end(const bl_rules *rules, bl_str text, size_t pos)
 	bl_hit hit;
 
 	for (uint32_t i = 0; i < rules->count.lists; i++)
-		if (rules->lists[i].group && bl_str_equal(bl_rules_str(rules, rules->lists[i].name), BL_S("between")) &&
+		if (rules->lists[i].group &&
+		    bl_str_equal(bl_rules_str(rules, rules->lists[i].name), BL_S("between")) &&
 		    bl_lexicon_at(&lexicon, rules->lists[i].group, text, pos, &hit, 1))
 			return hit.end;
 	return pos;
@@ -48,7 +52,8 @@ static bool are_joined(const bl_facts *facts, const bl_declared *a, const bl_dec
 	size_t end = end_of(a), begin = begin_of(b), pos;
 	bl_str text = {facts->text->chars.data, begin};
 
-	if (a->meta || b->meta || end == BL_NOWHERE || begin == BL_NOWHERE || begin < end || begin - end > REACH ||
+	if (a->meta || b->meta || end == BL_NOWHERE || begin == BL_NOWHERE || begin < end ||
+	    begin - end > REACH ||
 	    bl_text_block(facts->text, end) != bl_text_block(facts->text, begin))
 		return false;
 	pos = skip_marks(text, end);
@@ -62,7 +67,8 @@ static bool are_joined(const bl_facts *facts, const bl_declared *a, const bl_dec
 
 static bool offers(const bl_declared *d)
 {
-	return d->kind == BL_STATEMENT_GRANT || d->kind == BL_STATEMENT_TAG || d->kind == BL_STATEMENT_WAIVER;
+	return d->kind == BL_STATEMENT_GRANT || d->kind == BL_STATEMENT_TAG ||
+	       d->kind == BL_STATEMENT_WAIVER;
 }
 
 /* The later one has words of its own only where these say more than its bare name. */

@@ -28,7 +28,8 @@ static const bl_capture *source_of(const bl_walk *w)
 	return capture;
 }
 
-static bl_role role_of(const bl_search *s, const bl_cue_row *cue, const bl_capture *source, uint32_t publisher)
+static bl_role role_of(const bl_search *s, const bl_cue_row *cue, const bl_capture *source,
+                       uint32_t publisher)
 {
 	const bl_rules *rules = s->facts->rules;
 
@@ -42,8 +43,9 @@ static bl_role role_of(const bl_search *s, const bl_cue_row *cue, const bl_captu
 		return BL_ROLE_DOCUMENT;
 	if (publisher == BL_NONE || cue->kind == BL_CREDIT_REPORTING)
 		return BL_ROLE_OUTLET;
-	return bl_str_ends(bl_rules_str(rules, rules->publishers[publisher].kind), BL_S("agency")) ? BL_ROLE_AGENCY
-	                                                                                         : BL_ROLE_OUTLET;
+	return bl_str_ends(bl_rules_str(rules, rules->publishers[publisher].kind), BL_S("agency"))
+	               ? BL_ROLE_AGENCY
+	               : BL_ROLE_OUTLET;
 }
 
 /* The cue's own words: the first run of them that no slot interrupts, before the source or, where
@@ -54,10 +56,12 @@ static bl_span cue_span(const bl_walk *w, bl_span source)
 
 	for (size_t i = 0; i < w->count; i++) {
 		const bl_capture *c = &w->captures[i];
-		bool inside = source.begin != BL_NOWHERE && c->span.begin >= source.begin && c->span.end <= source.end;
+		bool inside = source.begin != BL_NOWHERE && c->span.begin >= source.begin &&
+		              c->span.end <= source.end;
 
 		if (c->slot == BL_SLOT_WORDS && !inside)
-			cue = (bl_span){cue.begin == BL_NOWHERE ? c->span.begin : cue.begin, c->span.end};
+			cue = (bl_span){cue.begin == BL_NOWHERE ? c->span.begin : cue.begin,
+			                c->span.end};
 		else if (c->slot < BL_SLOTS && cue.begin != BL_NOWHERE)
 			break;
 	}
@@ -116,7 +120,8 @@ static bool is_guarded(const bl_search *s, const bl_credited *c)
 	size_t after = c->cue_span.begin == BL_NOWHERE ? c->whole.end : c->cue_span.end;
 
 	for (uint32_t i = 0; i < unless.count; i++)
-		if (bl_literal_at(chars, bl_gap_at(chars, after), bl_rules_text(rules, unless, i), false) != BL_NOWHERE)
+		if (bl_literal_at(chars, bl_gap_at(chars, after), bl_rules_text(rules, unless, i),
+		                  false) != BL_NOWHERE)
 			return true;
 	return false;
 }
@@ -169,7 +174,8 @@ static void drop_overlaps(bl_facts *facts)
 	size_t kept = 0;
 
 	for (size_t i = 0; i < facts->credited.count; i++) {
-		bl_credited *c = &facts->credited.items[i], *last = kept ? &facts->credited.items[kept - 1] : NULL;
+		bl_credited *c = &facts->credited.items[i],
+			    *last = kept ? &facts->credited.items[kept - 1] : NULL;
 
 		if (!last || c->whole.begin >= last->whole.end)
 			facts->credited.items[kept++] = *c;
@@ -202,10 +208,12 @@ static void give_licences(bl_facts *facts)
 		bl_declared *d = &facts->declared.items[i];
 		const bl_credited *c;
 
-		while (k < facts->credited.count && facts->credited.items[k].whole.end < d->span.end)
+		while (k < facts->credited.count &&
+		       facts->credited.items[k].whole.end < d->span.end)
 			k++;
 		c = k < facts->credited.count ? &facts->credited.items[k] : NULL;
-		if (!c || d->has_subject || d->span.begin < c->whole.begin || d->span.end > c->whole.end)
+		if (!c || d->has_subject || d->span.begin < c->whole.begin ||
+		    d->span.end > c->whole.end)
 			continue;
 		d->scope = scope_of_thing(c);
 		if (d->kind == BL_STATEMENT_MENTION)
@@ -234,7 +242,8 @@ int bl_find_credited(bl_search *s)
 	int r = bl_search_phrases(s, BL_BIT(BL_SECTION_CUE), add_credit);
 
 	if (s->facts->credited.count)
-		qsort(s->facts->credited.items, s->facts->credited.count, sizeof *s->facts->credited.items, by_place);
+		qsort(s->facts->credited.items, s->facts->credited.count,
+		      sizeof *s->facts->credited.items, by_place);
 	drop_overlaps(s->facts);
 	mark_self(s->facts);
 	give_licences(s->facts);

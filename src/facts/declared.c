@@ -74,12 +74,15 @@ static bl_scope scope_of(const bl_search *s, bl_statement_kind kind)
 
 	if (subject && subject->item != BL_NONE)
 		return scope_named(bl_rules_str(rules, rules->items[subject->item].code));
-	return kind == BL_STATEMENT_MENTION ? BL_SCOPE_UNKNOWN : scope_of_role(role_at(s->facts->text, s->walk.anchor), true);
+	return kind == BL_STATEMENT_MENTION
+	               ? BL_SCOPE_UNKNOWN
+	               : scope_of_role(role_at(s->facts->text, s->walk.anchor), true);
 }
 
 static const bl_capture *licensor_of(const bl_walk *w)
 {
-	static const bl_slot slots[] = {BL_SLOT_PUBLISHER, BL_SLOT_CREATOR, BL_SLOT_ORGANISATION, BL_SLOT_PERSON};
+	static const bl_slot slots[] = {BL_SLOT_PUBLISHER, BL_SLOT_CREATOR, BL_SLOT_ORGANISATION,
+	                                BL_SLOT_PERSON};
 	const bl_capture *capture = NULL;
 
 	for (size_t i = 0; i < sizeof slots / sizeof *slots && !capture; i++)
@@ -166,7 +169,8 @@ static int offer_phrase(bl_search *s, uint32_t phrase, const bl_hit *hit)
 {
 	const bl_capture *licence;
 
-	if (bl_search_walk(s, phrase, hit->begin, false) && (licence = bl_walk_slot(&s->walk, BL_SLOT_LICENCE)) &&
+	if (bl_search_walk(s, phrase, hit->begin, false) &&
+	    (licence = bl_walk_slot(&s->walk, BL_SLOT_LICENCE)) &&
 	    licence->item < s->facts->declared.count)
 		offer(s, &s->facts->declared.items[licence->item], phrase);
 	return BL_OK;
@@ -192,7 +196,8 @@ static bool leaves_out(const bl_facts *facts, const bl_declared *name, bl_str lo
 	if (longer.data[size] != '-' || longer.size == size + 1)
 		return false;
 	return is_digit(longer.data[size + 1]) || (size && is_digit(name->id.data[size - 1])) ||
-	       (name->licence != BL_NONE && facts->rules->licences[name->licence].kind == BL_LICENCE_UNKNOWN);
+	       (name->licence != BL_NONE &&
+	        facts->rules->licences[name->licence].kind == BL_LICENCE_UNKNOWN);
 }
 
 static bool same_block(const bl_facts *facts, size_t a, size_t b)
@@ -202,13 +207,15 @@ static bool same_block(const bl_facts *facts, size_t a, size_t b)
 
 static bool belongs(const bl_facts *facts, const bl_licence_hit *name, const bl_licence_hit *link)
 {
-	if (name->is_link || !link->is_link || !same_block(facts, name->span.begin, link->span.begin))
+	if (name->is_link || !link->is_link ||
+	    !same_block(facts, name->span.begin, link->span.begin))
 		return false;
 	if (link->link && link->span.begin < name->span.end && name->span.begin < link->span.end)
 		return true;
 	if (link->span.begin >= name->span.end)
 		return link->span.begin - name->span.end <= LINK_REACH;
-	return name->span.begin >= link->span.end && name->span.begin - link->span.end <= LINK_REACH_BACK;
+	return name->span.begin >= link->span.end &&
+	       name->span.begin - link->span.end <= LINK_REACH_BACK;
 }
 
 static void join_link(const bl_facts *facts, bl_declared *d, const bl_licence_hit *link)
@@ -301,7 +308,8 @@ static int add_without_name(bl_search *s, uint32_t phrase, const bl_hit *hit)
 	                 .linked = BL_NONE,
 	                 .choice = -1};
 
-	if (s->facts->declared.count >= s->limits->statements || !bl_search_walk(s, phrase, hit->begin, false))
+	if (s->facts->declared.count >= s->limits->statements ||
+	    !bl_search_walk(s, phrase, hit->begin, false))
 		return BL_OK;
 	read_phrase(s, &d, phrase);
 	d.id = bl_rules_str(rules, rules->licences[d.licence].id);
@@ -327,7 +335,8 @@ static bool is_repeated(const bl_declared *d, const bl_declared *last)
 	bool bare = d->kind == BL_STATEMENT_MENTION && !d->phrase_size;
 
 	return d->span.begin < last->span.end &&
-	       (bl_str_equal(d->id, last->id) || ((nameless || bare) && d->span.end <= last->span.end));
+	       (bl_str_equal(d->id, last->id) ||
+	        ((nameless || bare) && d->span.end <= last->span.end));
 }
 
 /* Several phrases may find the same words: the longest reading stays. */
@@ -351,9 +360,11 @@ int bl_find_declared(bl_search *s)
 	int r = add_from_hits(s);
 
 	if (r == BL_OK)
-		r = bl_search_phrases(s, BL_BIT(BL_SECTION_RESERVES) | BL_BIT(BL_SECTION_WAIVES), add_without_name);
+		r = bl_search_phrases(s, BL_BIT(BL_SECTION_RESERVES) | BL_BIT(BL_SECTION_WAIVES),
+		                      add_without_name);
 	if (s->facts->declared.count)
-		qsort(s->facts->declared.items, s->facts->declared.count, sizeof *s->facts->declared.items, by_place);
+		qsort(s->facts->declared.items, s->facts->declared.count,
+		      sizeof *s->facts->declared.items, by_place);
 	drop_repeats(s->facts);
 	if (r == BL_OK && s->facts->text->metas.count)
 		r = bl_find_properties(s);

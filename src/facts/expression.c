@@ -10,16 +10,18 @@ static int make_regexes(bl_search *s)
 {
 	bl_kit *kit = s->kit;
 
-	return kit->regexes
-	               ? BL_OK
-	               : bl_regexes_new(&kit->regexes, kit->rules->count.phrases, &kit->memory, s->error);
+	return kit->regexes ? BL_OK
+	                    : bl_regexes_new(&kit->regexes, kit->rules->count.phrases, &kit->memory,
+	                                     s->error);
 }
 
 /* A phrase that reaches a limit is named in the notes, once a document. */
 static void note_limit(bl_search *s, uint32_t phrase)
 {
 	bl_str rule = bl_facts_rule(s->facts, phrase, s->arena);
-	bl_str note = bl_str_format(s->arena, "the expression %.*s reached a limit and was given up there", BL_ARG(rule));
+	bl_str note = bl_str_format(s->arena,
+	                            "the expression %.*s reached a limit and was given up there",
+	                            BL_ARG(rule));
 	bl_str *place;
 
 	for (size_t i = 0; i < s->facts->notes.count; i++)
@@ -55,7 +57,8 @@ static bool read_group(bl_search *s, const bl_regex_group *group)
 
 	if (slot == BL_SLOTS && strcmp(group->name, "cue") != 0)
 		return true;
-	if (slot == BL_SLOT_LICENCE && (capture.item = licence_at(s->facts, group->span)) == BL_NONE)
+	if (slot == BL_SLOT_LICENCE &&
+	    (capture.item = licence_at(s->facts, group->span)) == BL_NONE)
 		return false;
 	if (w->count < BL_CAPTURES)
 		w->captures[w->count++] = capture;
@@ -83,7 +86,8 @@ bool bl_search_regex(bl_search *s, uint32_t phrase, size_t anchor)
 
 	s->walk.facts = s->facts;
 	if (r == BL_OK)
-		r = bl_regex_at(s->kit->regexes, phrase, pattern, text->chars, room, anchor, &match, s->error);
+		r = bl_regex_at(s->kit->regexes, phrase, pattern, text->chars, room, anchor, &match,
+		                s->error);
 	if (r == BL_OK && match.limited)
 		note_limit(s, phrase);
 	return r == 1 && read_match(s, &match);

@@ -24,14 +24,15 @@ static int search_targets(bl_search *s, const bl_hit *hit, unsigned sections, bl
 	for (uint32_t i = 0; i < targets.count && r == BL_OK; i++) {
 		const bl_target_row *target = &rules->targets[targets.first + i];
 
-		if (target->kind == BL_TARGET_PHRASE && (sections & BL_BIT(rules->phrases[target->row].section)))
+		if (target->kind == BL_TARGET_PHRASE &&
+		    (sections & BL_BIT(rules->phrases[target->row].section)))
 			r = each(s, target->row, hit);
 	}
 	return r;
 }
 
-static int search_place(bl_search *s, const uint32_t *phrases, uint32_t count, bl_span span, unsigned sections,
-                        bl_each_phrase *each)
+static int search_place(bl_search *s, const uint32_t *phrases, uint32_t count, bl_span span,
+                        unsigned sections, bl_each_phrase *each)
 {
 	bl_hit hit = {span.begin, span.end, BL_NONE};
 	int r = BL_OK;
@@ -51,8 +52,8 @@ static int search_publishers(bl_search *s, unsigned sections, bl_each_phrase *ea
 		bl_span span = facts->publisher_hits.items[i].span;
 
 		if (!i || span.begin != facts->publisher_hits.items[i - 1].span.begin)
-			r = search_place(s, facts->rules->at_publisher, facts->rules->count.at_publisher, span, sections,
-			                 each);
+			r = search_place(s, facts->rules->at_publisher,
+			                 facts->rules->count.at_publisher, span, sections, each);
 	}
 	return r;
 }
@@ -80,9 +81,11 @@ int bl_search_phrases(bl_search *s, unsigned sections, bl_each_phrase *each)
 	return r == BL_OK ? search_licences(s, sections, each) : r;
 }
 
-void bl_kit_init(bl_kit *kit, const bl_rules *rules, const bl_limits *limits, const bl_memory *memory)
+void bl_kit_init(bl_kit *kit, const bl_rules *rules, const bl_limits *limits,
+                 const bl_memory *memory)
 {
-	*kit = (bl_kit){.rules = rules, .limits = *limits, .memory = memory ? *memory : bl_memory_default};
+	*kit = (bl_kit){
+		.rules = rules, .limits = *limits, .memory = memory ? *memory : bl_memory_default};
 }
 
 void bl_kit_clear(bl_kit *kit)
@@ -91,7 +94,8 @@ void bl_kit_clear(bl_kit *kit)
 	kit->regexes = NULL;
 }
 
-int bl_facts_find(bl_facts *facts, const bl_text *text, bl_kit *kit, bl_arena *arena, bl_error *error)
+int bl_facts_find(bl_facts *facts, const bl_text *text, bl_kit *kit, bl_arena *arena,
+                  bl_error *error)
 {
 	const bl_rules *rules = kit->rules;
 	const bl_lexicon lexicon = {rules->lexicon, rules->count.lexicon};
@@ -111,8 +115,8 @@ int bl_facts_find(bl_facts *facts, const bl_text *text, bl_kit *kit, bl_arena *a
 	                 .arena = arena,
 	                 .error = error};
 	if ((r = bl_match(&lexicon, text->chars, &hits, arena, BL_PATH_BEST, error)) < 0 ||
-	    (r = bl_find_publishers(s)) < 0 || (r = bl_find_licences(s)) < 0 || (r = bl_find_declared(s)) < 0 ||
-	    (r = bl_find_credited(s)) < 0)
+	    (r = bl_find_publishers(s)) < 0 || (r = bl_find_licences(s)) < 0 ||
+	    (r = bl_find_declared(s)) < 0 || (r = bl_find_credited(s)) < 0)
 		return r;
 	return bl_find_remarks(s);
 }
@@ -121,9 +125,11 @@ bl_str bl_facts_rule(const bl_facts *facts, uint32_t phrase, bl_arena *arena)
 {
 	const bl_rules *rules = facts->rules;
 	const bl_phrase_row *row = &rules->phrases[phrase];
-	bl_str path = bl_rules_str(rules, rules->cards[row->card].path), label = bl_rules_str(rules, row->label);
+	bl_str path = bl_rules_str(rules, rules->cards[row->card].path),
+	       label = bl_rules_str(rules, row->label);
 
-	return bl_str_format(arena, "%.*s#%.*s", (int)(path.size - strlen(".yaml")), path.data, BL_ARG(label));
+	return bl_str_format(arena, "%.*s#%.*s", (int)(path.size - strlen(".yaml")), path.data,
+	                     BL_ARG(label));
 }
 
 uint32_t bl_capture_publisher(const bl_facts *facts, const bl_capture *capture)

@@ -30,7 +30,7 @@ typedef struct bl_publisher_hit {
 
 /* A licence statement. */
 typedef struct bl_declared {
-	bl_span span;    /* from its subject to the end of the licence's name */
+	bl_span span;     /* from its subject to the end of the licence's name */
 	uint32_t licence; /* row, or BL_NONE: no such licence */
 	bl_str id, port;
 	bl_span name;     /* the licence's name in the text, or BL_NO_SPAN (an address alone) */
@@ -39,13 +39,13 @@ typedef struct bl_declared {
 	bl_str linked_id; /* as composed */
 	bl_str url;       /* an address that the text does not show, or absent */
 	const bl_link *hyperlink; /* that is the address, or NULL */
-	const bl_meta *meta; /* the property that says it, or NULL; it has no span then */
+	const bl_meta *meta;      /* the property that says it, or NULL; it has no span then */
 	bl_statement_kind kind;
 	bl_scope scope;
 	bool denied;
-	bool has_subject; /* its words say what it speaks of */
-	bl_span except;   /* "except where otherwise noted", or BL_NO_SPAN */
-	bl_span licensor; /* or BL_NO_SPAN */
+	bool has_subject;   /* its words say what it speaks of */
+	bl_span except;     /* "except where otherwise noted", or BL_NO_SPAN */
+	bl_span licensor;   /* or BL_NO_SPAN */
 	uint32_t publisher; /* of the licensor, or BL_NONE */
 	bl_confidence confidence;
 	uint32_t phrase; /* that found it */
@@ -62,7 +62,8 @@ typedef struct bl_credited {
 	uint32_t publisher; /* of the source, or BL_NONE */
 	uint32_t licence;   /* stated in it, or BL_NONE */
 	bl_confidence confidence;
-	bl_span whole, cue_span, source, creator, title, url, licence_span, changes; /* BL_NO_SPAN where absent */
+	bl_span whole, cue_span, source, creator, title, url, licence_span,
+		changes; /* BL_NO_SPAN where absent */
 } bl_credited;
 
 /* Other words that count: a copyright notice, a disclaimer, a note of changes, an endorsement. */
@@ -94,11 +95,13 @@ typedef struct bl_kit {
 } bl_kit;
 
 /* rules is borrowed; memory may be NULL. Takes no memory yet. */
-void bl_kit_init(bl_kit *kit, const bl_rules *rules, const bl_limits *limits, const bl_memory *memory);
+void bl_kit_init(bl_kit *kit, const bl_rules *rules, const bl_limits *limits,
+                 const bl_memory *memory);
 void bl_kit_clear(bl_kit *kit);
 
 /* Finds everything. Arrays are in the arena. */
-int bl_facts_find(bl_facts *facts, const bl_text *text, bl_kit *kit, bl_arena *arena, bl_error *error);
+int bl_facts_find(bl_facts *facts, const bl_text *text, bl_kit *kit, bl_arena *arena,
+                  bl_error *error);
 
 /* "notices/en#is-licensed": where a phrase stands in the cards. */
 bl_str bl_facts_rule(const bl_facts *facts, uint32_t phrase, bl_arena *arena);

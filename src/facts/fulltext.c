@@ -11,7 +11,8 @@ static int add_mark(bl_search *s, uint32_t phrase, const bl_hit *hit)
 {
 	bl_mark *place;
 
-	if (s->marks.count >= s->limits->statements || !bl_search_walk(s, phrase, hit->begin, false))
+	if (s->marks.count >= s->limits->statements ||
+	    !bl_search_walk(s, phrase, hit->begin, false))
 		return BL_OK;
 	if (!(place = BL_PUSH(&s->marks, s->arena)))
 		return bl_fail_memory(s->error);
@@ -26,7 +27,8 @@ static size_t run_of(const bl_search *s, size_t first, size_t *end)
 	const bl_mark *last = &s->marks.items[first];
 	size_t count = 1;
 
-	for (size_t i = first + 1; i < s->marks.count && s->marks.items[i].span.begin < last->span.end + GAP; i++) {
+	for (size_t i = first + 1;
+	     i < s->marks.count && s->marks.items[i].span.begin < last->span.end + GAP; i++) {
 		const bl_mark *m = &s->marks.items[i];
 
 		if (m->set != last->set || m->phrase <= last->phrase)

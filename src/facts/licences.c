@@ -53,7 +53,8 @@ static bool put_slot(composer *c, bl_str name)
 		if (c->version.data)
 			return put(c, c->version), true;
 		capture = bl_walk_slot(w, BL_SLOT_VERSION);
-		for (size_t at = capture ? capture->span.begin : 0; capture && at < capture->span.end; at++)
+		for (size_t at = capture ? capture->span.begin : 0;
+		     capture && at < capture->span.end; at++)
 			if (bl_version_end(facts->text->chars, at, value) != at)
 				return put(c, bl_str_of(value)), true;
 		return false;
@@ -106,12 +107,14 @@ static uint32_t known(const bl_rules *rules, bl_str id, bool is_link)
 {
 	uint32_t licence = bl_rules_licence(rules, id);
 
-	if (licence != BL_NONE && is_link && !bl_str_equal(bl_rules_str(rules, rules->licences[licence].id), id))
+	if (licence != BL_NONE && is_link &&
+	    !bl_str_equal(bl_rules_str(rules, rules->licences[licence].id), id))
 		return BL_NONE;
 	return licence;
 }
 
-static bl_str identify(bl_search *s, const bl_phrase_row *phrase, bl_licence_hit *hit, bl_str version)
+static bl_str identify(bl_search *s, const bl_phrase_row *phrase, bl_licence_hit *hit,
+                       bl_str version)
 {
 	const bl_rules *rules = s->facts->rules;
 	composer c = {.s = s, .version = version};
@@ -151,11 +154,15 @@ static size_t next_version(bl_str chars, size_t pos, char value[16])
 	while (begin < chars.size && strchr(" ,/&+", chars.data[begin]))
 		begin++;
 	word = bl_word_end(chars, begin);
-	if (begin != pos && word - begin <= 3 && word > begin && !strchr("0123456789", chars.data[begin]))
+	if (begin != pos && word - begin <= 3 && word > begin &&
+	    !strchr("0123456789", chars.data[begin]))
 		for (begin = word; begin < chars.size && chars.data[begin] == ' ';)
 			begin++;
 	end = begin == pos ? pos : bl_version_end(chars, begin, value);
-	return end > begin && memchr(chars.data + begin, '.', end - begin) && bl_word_edge(chars, end) ? end : pos;
+	return end > begin && memchr(chars.data + begin, '.', end - begin) &&
+	                       bl_word_edge(chars, end)
+	               ? end
+	               : pos;
 }
 
 static int add_versions(bl_search *s, const bl_phrase_row *row, bl_licence_hit hit)
@@ -195,7 +202,8 @@ static bool goes_on_before(const bl_search *s)
 	const bl_capture *elements = bl_walk_list(&s->walk, "elements");
 	size_t begin = s->walk.span.begin, length;
 
-	return elements && elements->span.begin == begin && begin > 1 && text.data[begin - 1] == '-' &&
+	return elements && elements->span.begin == begin && begin > 1 &&
+	       text.data[begin - 1] == '-' &&
 	       bl_code_is_word(bl_utf8_before(text, begin - 1, &length));
 }
 
@@ -247,7 +255,8 @@ static void drop_overlaps(bl_facts *facts)
 
 		if (hit.span.begin < end && (!hit.link || (kept && hits[kept - 1].is_link)))
 			continue;
-		if (hit.is_link && !hit.link && hit.span.begin < link_end && kept && hits[kept - 1].link)
+		if (hit.is_link && !hit.link && hit.span.begin < link_end && kept &&
+		    hits[kept - 1].link)
 			kept--;
 		hits[kept++] = hit;
 		if (hit.link)
@@ -266,8 +275,8 @@ int bl_find_licences(bl_search *s)
 		r = bl_find_linked(s);
 
 	if (s->facts->licence_hits.count)
-		qsort(s->facts->licence_hits.items, s->facts->licence_hits.count, sizeof *s->facts->licence_hits.items,
-		      by_place);
+		qsort(s->facts->licence_hits.items, s->facts->licence_hits.count,
+		      sizeof *s->facts->licence_hits.items, by_place);
 	drop_overlaps(s->facts);
 	return r;
 }

@@ -16,11 +16,10 @@ typedef struct sheet {
 	bl_facts facts;
 } sheet;
 
-static int open_sheet(sheet *page, const bl_search *s)
+static void open_sheet(sheet *page, const bl_search *s)
 {
 	memset(page, 0, sizeof *page);
 	bl_buf_init(&page->lines, &s->arena->memory, (size_t)64 << 20);
-	return BL_OK;
 }
 
 static int add_line(sheet *page, bl_search *s, bl_str address)
@@ -90,7 +89,8 @@ static int add_link_hit(bl_search *s, const bl_licence_hit *found, const bl_link
 /* An image inside a hyperlink to a licence is that link's button. */
 static bool counts(const bl_text *text, const bl_link *link)
 {
-	return link->kind != BL_LINK_HEAD && (link->kind != BL_LINK_IMAGE || link->within >= text->links.count);
+	return link->kind != BL_LINK_HEAD &&
+	       (link->kind != BL_LINK_IMAGE || link->within >= text->links.count);
 }
 
 static int add_link_hits(bl_search *s, sheet *page)
@@ -112,8 +112,9 @@ int bl_find_linked(bl_search *s)
 {
 	const bl_text *text = s->facts->text;
 	sheet page;
-	int r = open_sheet(&page, s);
+	int r = BL_OK;
 
+	open_sheet(&page, s);
 	for (size_t i = 0; i < text->links.count && r == BL_OK; i++)
 		r = add_line(&page, s, text->links.items[i].url);
 	if (r == BL_OK && text->links.count && (r = read_sheet(&page, s)) == BL_OK)
@@ -127,10 +128,11 @@ int bl_find_linked(bl_search *s)
 /* What of a page's own properties speaks of licences. */
 static bool is_licence_property(const bl_meta *meta)
 {
-	static const char *const names[] = {"license",        "licence",          "dc.rights",          "dc.license",
-	                                    "dcterms.license", "dcterms.rights",  "dc.rights.license",  "cc:license",
-	                                    "copyright",       "rights",          "xhv:license",        "rights-standard",
-	                                    "dct:license",     "license_url",     "schema:license",     NULL};
+	static const char *const names[] = {
+		"license",         "licence",        "dc.rights",         "dc.license",
+		"dcterms.license", "dcterms.rights", "dc.rights.license", "cc:license",
+		"copyright",       "rights",         "xhv:license",       "rights-standard",
+		"dct:license",     "license_url",    "schema:license",    NULL};
 
 	for (size_t i = 0; names[i]; i++)
 		if (bl_str_equal_nocase(meta->name, bl_str_of(names[i])))
@@ -140,7 +142,8 @@ static bool is_licence_property(const bl_meta *meta)
 
 static bl_scope scope_of(const bl_meta *meta)
 {
-	if (bl_str_equal(meta->type, BL_S("ImageObject")) || bl_str_equal(meta->type, BL_S("Photograph")))
+	if (bl_str_equal(meta->type, BL_S("ImageObject")) ||
+	    bl_str_equal(meta->type, BL_S("Photograph")))
 		return BL_SCOPE_IMAGE;
 	if (bl_str_ends(meta->type, BL_S("Object")))
 		return BL_SCOPE_MEDIA;
@@ -200,8 +203,11 @@ int bl_find_properties(bl_search *s)
 	const bl_text *text = s->facts->text;
 	size_t *rows = bl_arena_take(s->arena, (text->metas.count + 1) * sizeof *rows), count = 0;
 	sheet page;
-	int r = rows ? open_sheet(&page, s) : bl_fail_memory(s->error);
+	int r = BL_OK;
 
+	if (!rows)
+		return bl_fail_memory(s->error);
+	open_sheet(&page, s);
 	for (size_t i = 0; r == BL_OK && i < text->metas.count; i++) {
 		if (!is_licence_property(&text->metas.items[i]))
 			continue;
@@ -210,7 +216,6 @@ int bl_find_properties(bl_search *s)
 	}
 	if (r == BL_OK && count && (r = read_sheet(&page, s)) == BL_OK)
 		r = add_properties(s, &page, rows);
-	if (rows)
-		bl_buf_free(&page.lines);
+	bl_buf_free(&page.lines);
 	return r;
 }

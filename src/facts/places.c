@@ -41,8 +41,8 @@ static bool begins_sentence(bl_str chars, size_t pos)
 
 static bool in_brackets(bl_str chars, bl_span span)
 {
-	return span.begin > 0 && span.end < chars.size && strchr("([", chars.data[span.begin - 1]) &&
-	       strchr(")]", chars.data[span.end]);
+	return span.begin > 0 && span.end < chars.size &&
+	       strchr("([", chars.data[span.begin - 1]) && strchr(")]", chars.data[span.end]);
 }
 
 static bool is_near_end(bl_str chars, size_t pos)
@@ -63,10 +63,12 @@ bool bl_stands(const bl_text *text, bl_span span, bl_where where)
 	case BL_WHERE_OWN_LINE:
 		return begins_line(chars, span.begin) || begins_sentence(chars, span.begin);
 	case BL_WHERE_CAPTION:
-		return begins_line(chars, span.begin) || begins_sentence(chars, span.begin) || in_brackets(chars, span);
+		return begins_line(chars, span.begin) || begins_sentence(chars, span.begin) ||
+		       in_brackets(chars, span);
 	case BL_WHERE_CLOSING_BLOCK:
 	case BL_WHERE_FOOTER:
-		return is_near_end(chars, span.begin) && (begins_line(chars, span.begin) || begins_sentence(chars, span.begin));
+		return is_near_end(chars, span.begin) &&
+		       (begins_line(chars, span.begin) || begins_sentence(chars, span.begin));
 	case BL_WHERE_ANYWHERE:
 	default:
 		return true;

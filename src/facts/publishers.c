@@ -47,8 +47,10 @@ static int add_hit(bl_search *s, const bl_hit *hit, uint32_t name)
 	bl_str chars = s->facts->text->chars;
 	bl_publisher_hit *row;
 
-	if (s->facts->publisher_hits.count / NAMES_A_CREDIT >= s->limits->credits || !bl_word_edge(chars, hit->begin) || !bl_word_edge(chars, hit->end) ||
-	    !has_capitals(bl_rules_str(rules, rules->names[name].text), bl_str_slice(chars, hit->begin, hit->end)))
+	if (s->facts->publisher_hits.count / NAMES_A_CREDIT >= s->limits->credits ||
+	    !bl_word_edge(chars, hit->begin) || !bl_word_edge(chars, hit->end) ||
+	    !has_capitals(bl_rules_str(rules, rules->names[name].text),
+	                  bl_str_slice(chars, hit->begin, hit->end)))
 		return BL_OK;
 	if (!(row = BL_PUSH(&s->facts->publisher_hits, s->arena)))
 		return bl_fail_memory(s->error);
@@ -91,7 +93,9 @@ const bl_publisher_hit *bl_publisher_at(const bl_facts *facts, bl_span span)
 		else
 			high = middle;
 	}
-	for (; low < facts->publisher_hits.count && facts->publisher_hits.items[low].span.begin == span.begin; low++)
+	for (; low < facts->publisher_hits.count &&
+	       facts->publisher_hits.items[low].span.begin == span.begin;
+	     low++)
 		if (facts->publisher_hits.items[low].span.end == span.end)
 			return &facts->publisher_hits.items[low];
 	return NULL;

@@ -11,7 +11,8 @@ static int add_remark(bl_search *s, uint32_t phrase, const bl_hit *hit)
 	const bl_capture *holder;
 	bl_remark *remark;
 
-	if (s->facts->remarks.count >= s->limits->statements || !bl_search_walk(s, phrase, hit->begin, false))
+	if (s->facts->remarks.count >= s->limits->statements ||
+	    !bl_search_walk(s, phrase, hit->begin, false))
 		return BL_OK;
 	if (!(remark = BL_PUSH(&s->facts->remarks, s->arena)))
 		return bl_fail_memory(s->error);
@@ -41,7 +42,8 @@ static void drop_repeats(bl_facts *facts)
 	size_t kept = 0;
 
 	for (size_t i = 0; i < facts->remarks.count; i++) {
-		const bl_remark *remark = &facts->remarks.items[i], *last = kept ? &facts->remarks.items[kept - 1] : NULL;
+		const bl_remark *remark = &facts->remarks.items[i],
+				*last = kept ? &facts->remarks.items[kept - 1] : NULL;
 
 		if (last && remark->section == last->section && remark->span.begin < last->span.end)
 			continue;
@@ -58,7 +60,8 @@ int bl_find_remarks(bl_search *s)
 	                          add_remark);
 
 	if (s->facts->remarks.count)
-		qsort(s->facts->remarks.items, s->facts->remarks.count, sizeof *s->facts->remarks.items, by_place);
+		qsort(s->facts->remarks.items, s->facts->remarks.count,
+		      sizeof *s->facts->remarks.items, by_place);
 	drop_repeats(s->facts);
 	return r;
 }

@@ -61,7 +61,8 @@ static size_t first_at(const void *rows, size_t count, size_t size, size_t pos)
 static void licence_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
 {
 	const bl_facts *f = w->facts;
-	size_t i = first_at(f->licence_hits.items, f->licence_hits.count, sizeof *f->licence_hits.items, pos);
+	size_t i = first_at(f->licence_hits.items, f->licence_hits.count,
+	                    sizeof *f->licence_hits.items, pos);
 
 	(void)words;
 	for (; i < f->licence_hits.count && f->licence_hits.items[i].span.begin == pos; i++)
@@ -71,7 +72,8 @@ static void licence_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
 static void publisher_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
 {
 	const bl_facts *f = w->facts;
-	size_t i = first_at(f->publisher_hits.items, f->publisher_hits.count, sizeof *f->publisher_hits.items, pos);
+	size_t i = first_at(f->publisher_hits.items, f->publisher_hits.count,
+	                    sizeof *f->publisher_hits.items, pos);
 	size_t from = e->count;
 
 	(void)words;
@@ -87,7 +89,8 @@ static size_t skip_blank(bl_str text, size_t pos)
 {
 	size_t length;
 
-	while (pos < text.size && bl_code_is_blank(bl_utf8_at(text, pos, &length)) && text.data[pos] != '\n')
+	while (pos < text.size && bl_code_is_blank(bl_utf8_at(text, pos, &length)) &&
+	       text.data[pos] != '\n')
 		pos += length;
 	return pos;
 }
@@ -95,9 +98,10 @@ static size_t skip_blank(bl_str text, size_t pos)
 /* "J.", "de", "van": what may stand inside a name without being a capitalised word. */
 static bool is_particle(bl_str word)
 {
-	static const char *const particles[] = {"de",  "del", "della", "di", "da", "dos", "du", "la", "le", "van",
-	                                        "von", "der", "den",   "ter", "bin", "ibn", "al", "el", "y",  "e",
-	                                        "of",  "for", "and",   "the", NULL};
+	static const char *const particles[] = {"de",  "del", "della", "di",  "da",  "dos", "du",
+	                                        "la",  "le",  "van",   "von", "der", "den", "ter",
+	                                        "bin", "ibn", "al",    "el",  "y",   "e",   "of",
+	                                        "for", "and", "the",   NULL};
 
 	for (size_t i = 0; particles[i]; i++)
 		if (bl_str_equal(word, bl_str_of(particles[i])))
@@ -204,9 +208,11 @@ static void creator_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
 
 static size_t quoted_end(bl_str text, size_t pos)
 {
-	static const char *const pairs[][2] = {{"\"", "\""}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"‘", "’"},
-	                                       {"「", "」"}, {"『", "』"}, {"《", "》"}};
-	bl_str rest = bl_str_slice(text, pos, pos + TITLE_BYTES < text.size ? pos + TITLE_BYTES : text.size);
+	static const char *const pairs[][2] = {{"\"", "\""}, {"“", "”"},  {"„", "“"},
+	                                       {"«", "»"},   {"‘", "’"},  {"「", "」"},
+	                                       {"『", "』"}, {"《", "》"}};
+	bl_str rest = bl_str_slice(text, pos,
+	                           pos + TITLE_BYTES < text.size ? pos + TITLE_BYTES : text.size);
 
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
 		bl_str open = bl_str_of(pairs[i][0]), close = bl_str_of(pairs[i][1]);
@@ -365,8 +371,9 @@ static bool ends_address(uint32_t code)
 {
 	if (code < 0x80)
 		return code <= ' ' || code == 0x7F || strchr("<>\"`{}|\\^", (int)code) != NULL;
-	return bl_code_is_blank(code) || bl_letter_standard(code, true) == '\'' || code == 0x60C || code == 0x61B ||
-	       (code >= 0x3000 && code < 0x3020) || code == 0xFF08 || code == 0xFF09 || code == 0xFF0C;
+	return bl_code_is_blank(code) || bl_letter_standard(code, true) == '\'' || code == 0x60C ||
+	       code == 0x61B || (code >= 0x3000 && code < 0x3020) || code == 0xFF08 ||
+	       code == 0xFF09 || code == 0xFF0C;
 }
 
 static size_t count_of(bl_str s, char c)
@@ -398,7 +405,8 @@ size_t bl_address_rest(bl_str text, size_t pos)
 {
 	size_t end = pos, length;
 
-	while (end < text.size && end - pos < ADDRESS_BYTES && !ends_address(bl_utf8_at(text, end, &length)))
+	while (end < text.size && end - pos < ADDRESS_BYTES &&
+	       !ends_address(bl_utf8_at(text, end, &length)))
 		end += length;
 	return trim_address(text, pos, end);
 }
@@ -435,7 +443,8 @@ static slot_reader *const readers[BL_SLOTS] = {
 	[BL_SLOT_DATE] = date_ends,       [BL_SLOT_VERSION] = version_ends,
 	[BL_SLOT_ADDRESS] = address_ends};
 
-size_t bl_slot_ends(const bl_walk *w, bl_slot slot, uint32_t words, size_t pos, bl_slot_end *out, size_t max)
+size_t bl_slot_ends(const bl_walk *w, bl_slot slot, uint32_t words, size_t pos, bl_slot_end *out,
+                    size_t max)
 {
 	ends e = {out, 0, max};
 

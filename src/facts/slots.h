@@ -14,7 +14,8 @@ typedef struct bl_slot_end {
 
 /* The ends of a slot that begins at pos, the longest first; returns how many (at most max). words is
  * the list of nouns that make an organisation or a document, or BL_NONE. */
-size_t bl_slot_ends(const bl_walk *w, bl_slot slot, uint32_t words, size_t pos, bl_slot_end *out, size_t max);
+size_t bl_slot_ends(const bl_walk *w, bl_slot slot, uint32_t words, size_t pos, bl_slot_end *out,
+                    size_t max);
 
 /* The end of the address that begins at pos ("https://…", "www.…", "//…"), or pos. */
 size_t bl_address_end(bl_str text, size_t pos);

@@ -10,7 +10,14 @@
 #include "facts/words.h"
 #include "match/letter.h"
 
-enum { MAX_ENDS = 16, MAX_LEADS = 64, MAX_DEPTH = 200, DOT_WORDS = 6, BACK_WORDS = 14, MAX_STARTS = 32 };
+enum {
+	MAX_ENDS = 16,
+	MAX_LEADS = 64,
+	MAX_DEPTH = 200,
+	DOT_WORDS = 6,
+	BACK_WORDS = 14,
+	MAX_STARTS = 32
+};
 
 /* Where to go on when an entry of a list, which is a phrase of its own, ends. */
 typedef struct frame {
@@ -38,7 +45,8 @@ static bool capture(bl_walk *w, uint32_t slot, uint32_t list, uint32_t item, bl_
 /* Words that follow one another are one capture, so that long phrases fit. */
 static bool extends(const bl_walk *w, const bl_capture *c)
 {
-	return c->slot == BL_SLOT_WORDS && w->count && w->captures[w->count - 1].slot == BL_SLOT_WORDS;
+	return c->slot == BL_SLOT_WORDS && w->count &&
+	       w->captures[w->count - 1].slot == BL_SLOT_WORDS;
 }
 
 /* Goes on behind a capture, and forgets it again where that leads nowhere. */
@@ -65,7 +73,8 @@ static bool literal(bl_walk *w, const bl_step *s, size_t pos, const frame *f, un
 	size_t end = bl_literal_at(text_of(w), pos, words, false);
 
 	return end != BL_NOWHERE &&
-	       captured(w, (bl_capture){BL_SLOT_WORDS, BL_NONE, BL_NONE, {pos, end}}, s->next, f, depth);
+	       captured(w, (bl_capture){BL_SLOT_WORDS, BL_NONE, BL_NONE, {pos, end}}, s->next, f,
+	                depth);
 }
 
 /* Behind a slash at pos; pos itself where the path of an address ends there; else BL_NOWHERE. */
@@ -78,7 +87,9 @@ static size_t slash(bl_str text, size_t pos)
 		return pos + 1;
 	if (code == '.' && pos + 1 < text.size)
 		code = bl_utf8_at(text, pos + 1, &length);
-	return bl_code_is_word(code) || code == '-' || code == '_' || code == '%' || code == '~' ? BL_NOWHERE : pos;
+	return bl_code_is_word(code) || code == '-' || code == '_' || code == '%' || code == '~'
+	               ? BL_NOWHERE
+	               : pos;
 }
 
 static bool list_literals(bl_walk *w, const bl_step *s, size_t pos, const frame *f, unsigned depth)
@@ -91,18 +102,21 @@ static bool list_literals(bl_walk *w, const bl_step *s, size_t pos, const frame 
 	size_t count = group ? bl_lexicon_at(&lexicon, group, text_of(w), pos, hits, MAX_ENDS) : 0;
 
 	for (size_t i = 0; i < count; i++)
-		if (captured(w, (bl_capture){BL_NONE, s->a, hits[i].value, {pos, hits[i].end}}, s->next, f, depth))
+		if (captured(w, (bl_capture){BL_NONE, s->a, hits[i].value, {pos, hits[i].end}},
+		             s->next, f, depth))
 			return true;
 	return false;
 }
 
-static bool entry(bl_walk *w, const bl_step *s, uint32_t phrase, size_t pos, const frame *f, unsigned depth)
+static bool entry(bl_walk *w, const bl_step *s, uint32_t phrase, size_t pos, const frame *f,
+                  unsigned depth)
 {
 	const bl_phrase_row *row = &w->facts->rules->phrases[phrase];
 	size_t count = w->count;
 	frame inner = {f, s->next, pos, count};
 
-	if (capture(w, BL_NONE, s->a, row->target, (bl_span){pos, pos}) && step(w, row->start, pos, &inner, depth + 1))
+	if (capture(w, BL_NONE, s->a, row->target, (bl_span){pos, pos}) &&
+	    step(w, row->start, pos, &inner, depth + 1))
 		return true;
 	w->count = count;
 	return false;
@@ -118,7 +132,9 @@ static bool list_phrases(bl_walk *w, const bl_step *s, size_t pos, const frame *
 
 	if (s->b || !list->phrases.count)
 		return false;
-	count = list->lead_group ? bl_lexicon_at(&lexicon, list->lead_group, text_of(w), pos, leads, MAX_LEADS) : 0;
+	count = list->lead_group ? bl_lexicon_at(&lexicon, list->lead_group, text_of(w), pos, leads,
+	                                         MAX_LEADS)
+	                         : 0;
 	for (size_t i = 0; i < count; i++)
 		if (entry(w, s, leads[i].value, pos, f, depth))
 			return true;
@@ -134,7 +150,8 @@ static bool slot(bl_walk *w, const bl_step *s, size_t pos, const frame *f, unsig
 	size_t count = bl_slot_ends(w, (bl_slot)s->a, s->b, pos, ends, MAX_ENDS);
 
 	for (size_t i = 0; i < count; i++)
-		if (captured(w, (bl_capture){s->a, BL_NONE, ends[i].item, {pos, ends[i].end}}, s->next, f, depth))
+		if (captured(w, (bl_capture){s->a, BL_NONE, ends[i].item, {pos, ends[i].end}},
+		             s->next, f, depth))
 			return true;
 	return false;
 }
@@ -194,7 +211,8 @@ static bool gap(bl_walk *w, const bl_step *s, size_t pos, const frame *f, unsign
 		return true;
 	if (end != pos && step(w, s->next, end, f, depth + 1))
 		return true;
-	return (pos == f->start || s->op == BL_OP_JOIN || bl_word_needs_no_blank(text_of(w), pos)) &&
+	return (pos == f->start || s->op == BL_OP_JOIN ||
+	        bl_word_needs_no_blank(text_of(w), pos)) &&
 	       step(w, s->next, pos, f, depth + 1);
 }
 
@@ -214,7 +232,8 @@ static bool step(bl_walk *w, uint32_t s, size_t pos, const frame *f, unsigned de
 		case BL_OP_LITERAL:
 			return literal(w, now, pos, f, depth);
 		case BL_OP_LIST:
-			return list_literals(w, now, pos, f, depth) || list_phrases(w, now, pos, f, depth);
+			return list_literals(w, now, pos, f, depth) ||
+			       list_phrases(w, now, pos, f, depth);
 		case BL_OP_SLOT:
 			return slot(w, now, pos, f, depth);
 		case BL_OP_DOTS:
@@ -258,7 +277,9 @@ static size_t starts_before(const bl_walk *w, size_t starts[MAX_STARTS])
 
 	starts[count++] = pos;
 	for (unsigned words = 0; words < BACK_WORDS && word != BL_NOWHERE; words++) {
-		size_t floor = (word = bl_word_back(text, pos, w->room.begin)) == BL_NOWHERE ? w->room.begin : word;
+		size_t floor = (word = bl_word_back(text, pos, w->room.begin)) == BL_NOWHERE
+		                       ? w->room.begin
+		                       : word;
 
 		while (pos > floor && count < MAX_STARTS - 1) {
 			uint32_t code = bl_utf8_before(text, pos, &length);
@@ -292,7 +313,8 @@ static bool walk_back(bl_walk *w, const bl_phrase_row *phrase)
 	return false;
 }
 
-bool bl_walk_phrase(bl_walk *w, const bl_facts *facts, uint32_t phrase, size_t anchor, bool credit, size_t limit)
+bool bl_walk_phrase(bl_walk *w, const bl_facts *facts, uint32_t phrase, size_t anchor, bool credit,
+                    size_t limit)
 {
 	const bl_phrase_row *row = &facts->rules->phrases[phrase];
 	const bl_block *block = bl_text_block(facts->text, anchor);
@@ -319,7 +341,8 @@ const bl_capture *bl_walk_list(const bl_walk *w, const char *name)
 {
 	for (size_t i = 0; i < w->count; i++)
 		if (w->captures[i].list != BL_NONE &&
-		    bl_str_equal(bl_rules_str(w->facts->rules, w->facts->rules->lists[w->captures[i].list].name),
+		    bl_str_equal(bl_rules_str(w->facts->rules,
+		                              w->facts->rules->lists[w->captures[i].list].name),
 		                 bl_str_of(name)))
 			return &w->captures[i];
 	return NULL;

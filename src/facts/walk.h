@@ -29,7 +29,8 @@ typedef struct bl_walk {
 
 /* Whether the phrase matches with its anchor at anchor: w->span and w->captures then hold the match
  * that begins earliest. limit is the most steps that it may take. */
-bool bl_walk_phrase(bl_walk *w, const bl_facts *facts, uint32_t phrase, size_t anchor, bool credit, size_t limit);
+bool bl_walk_phrase(bl_walk *w, const bl_facts *facts, uint32_t phrase, size_t anchor, bool credit,
+                    size_t limit);
 
 /* The first capture of a slot or of a list of this name, or NULL. */
 const bl_capture *bl_walk_slot(const bl_walk *w, bl_slot slot);

@@ -11,7 +11,8 @@
 static bool without_blanks(uint32_t code)
 {
 	return (code >= 0x0E00 && code < 0x1000) || (code >= 0x1780 && code < 0x1800) ||
-	       (code >= 0x2E80 && code < 0xD7B0) || (code >= 0xF900 && code < 0xFB00) || code >= 0x20000;
+	       (code >= 0x2E80 && code < 0xD7B0) || (code >= 0xF900 && code < 0xFB00) ||
+	       code >= 0x20000;
 }
 
 bool bl_word_edge(bl_str text, size_t pos)
@@ -23,7 +24,8 @@ bool bl_word_edge(bl_str text, size_t pos)
 		return true;
 	before = bl_utf8_before(text, pos, &length);
 	after = bl_utf8_at(text, pos, &length);
-	return !bl_code_is_word(before) || !bl_code_is_word(after) || without_blanks(before) || without_blanks(after);
+	return !bl_code_is_word(before) || !bl_code_is_word(after) || without_blanks(before) ||
+	       without_blanks(after);
 }
 
 static bool joins(uint32_t code)
@@ -36,7 +38,8 @@ bool bl_word_needs_no_blank(bl_str text, size_t pos)
 	size_t length;
 
 	return pos > 0 && pos < text.size &&
-	       (without_blanks(bl_utf8_before(text, pos, &length)) || without_blanks(bl_utf8_at(text, pos, &length)));
+	       (without_blanks(bl_utf8_before(text, pos, &length)) ||
+	        without_blanks(bl_utf8_at(text, pos, &length)));
 }
 
 size_t bl_word_end(bl_str text, size_t pos)
@@ -47,7 +50,8 @@ size_t bl_word_end(bl_str text, size_t pos)
 		uint32_t code = bl_utf8_at(text, pos, &length);
 		size_t after;
 
-		if (joins(code) && pos + length < text.size && bl_code_is_word(bl_utf8_at(text, pos + length, &after)))
+		if (joins(code) && pos + length < text.size &&
+		    bl_code_is_word(bl_utf8_at(text, pos + length, &after)))
 			pos += length + after;
 		else if (bl_code_is_word(code))
 			pos += length;

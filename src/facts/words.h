@@ -16,9 +16,6 @@ bool bl_word_needs_no_blank(bl_str text, size_t pos);
 /* The end of the word at pos (hyphens and apostrophes inside it count), or pos where none begins. */
 size_t bl_word_end(bl_str text, size_t pos);
 
-/* Whether words of a script without blanks meet at pos. */
-bool bl_word_needs_no_blank(bl_str text, size_t pos);
-
 /* Behind the next word and the blanks before it; BL_NOWHERE where the sentence or the text ends. */
 size_t bl_word_skip(bl_str text, size_t pos);
 

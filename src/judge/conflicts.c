@@ -150,8 +150,9 @@ static void find_two_grants(bl_case *c)
 
 	if (g->rival == BL_NOWHERE)
 		return;
-	finding = report(c, !items[g->statement].meta != !items[g->rival].meta ? TEXT_AND_MARKUP
-	                                                                       : TWO_GRANTS,
+	finding = report(c,
+	                 !items[g->statement].meta != !items[g->rival].meta ? TEXT_AND_MARKUP
+	                                                                    : TWO_GRANTS,
 	                 &spare);
 	finding->message = bl_case_format(
 		c, "The text states %.*s and %.*s for the same thing.",

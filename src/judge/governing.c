@@ -127,7 +127,7 @@ static void pick_from_text(bl_case *c)
 		g->count = 0;
 	if (g->count > 0)
 		g->from = c->facts->declared.items[g->statement].meta != NULL ? BL_FROM_MARKUP
-		                                                             : BL_FROM_TEXT;
+		                                                              : BL_FROM_TEXT;
 }
 
 /* ---- What is known from elsewhere ---- */

@@ -160,7 +160,7 @@ static void put_finding(bl_report *report, const bl_finding *finding)
 static void put_findings(bl_report *report, const entry *entries, size_t count, result worst)
 {
 	const char *element = worst == FAILED ? "failure" : "skipped";
-	const bl_finding *first = NULL;
+	const bl_finding *first = entries->finding;
 	size_t i;
 
 	for (i = count; i-- > 0;)

@@ -22,11 +22,11 @@ const char *bl_level_word(bl_severity level, const char *note)
 
 static bl_str below(bl_str path, bl_str folder)
 {
-	size_t size = folder.size;
+	bl_str rest = bl_str_slice(path, folder.size, path.size);
 
-	if (size > 1 && path.size > size + 1 && bl_str_starts(path, folder) &&
-	    path.data[size] == '/')
-		path = bl_str_slice(path, size + 1, path.size);
+	if (folder.size > 1 && rest.size > 1 && bl_str_starts(path, folder) &&
+	    bl_str_starts(rest, BL_S("/")))
+		path = bl_str_slice(rest, 1, rest.size);
 	while (path.size > 2 && bl_str_starts(path, BL_S("./")))
 		path = bl_str_slice(path, 2, path.size);
 	return path;

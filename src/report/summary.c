@@ -54,18 +54,18 @@ size_t bl_summary_findings(const bl_summary *summary)
 
 const char *bl_figures(char figures[BL_FIGURES], size_t count)
 {
-	char *at = figures + BL_FIGURES;
+	size_t at = BL_FIGURES;
 	int place = 0;
 
-	*--at = '\0';
+	figures[--at] = '\0';
 	do {
 		if (place > 0 && place % 3 == 0)
-			*--at = ',';
-		*--at = (char)('0' + count % 10);
+			figures[--at] = ',';
+		figures[--at] = (char)('0' + count % 10);
 		count /= 10;
 		place++;
 	} while (count > 0);
-	return at;
+	return figures + at;
 }
 
 static void put_count(bl_buf *out, size_t count, const char *one, const char *many)

@@ -62,7 +62,8 @@ static bool known_grow(bl_builder *b)
 
 static bool pool_room(bl_builder *b, size_t size)
 {
-	size_t want = b->t.pool.count + size, capacity = b->t.pool.capacity ? b->t.pool.capacity : 65536;
+	size_t want = b->t.pool.count + size,
+	       capacity = b->t.pool.capacity ? b->t.pool.capacity : 65536;
 	char *items;
 
 	if (want <= b->t.pool.capacity)
@@ -106,8 +107,8 @@ bl_str bl_builder_str(const bl_builder *b, bl_ref ref)
 	return ref.size ? (bl_str){b->t.pool.items + ref.at, ref.size} : (bl_str){NULL, 0};
 }
 
-bl_complaint *bl_card_complain(bl_builder *b, const bl_card *card, bl_span span, const char *hint, const char *format,
-                               ...)
+bl_complaint *bl_card_complain(bl_builder *b, const bl_card *card, bl_span span, const char *hint,
+                               const char *format, ...)
 {
 	char text[512];
 	va_list arguments;
@@ -130,7 +131,8 @@ bl_ref bl_card_ref(bl_builder *b, const bl_card *card, const char *field)
 	return bl_builder_ref(b, bl_card_text(card, field));
 }
 
-void bl_node_each(bl_builder *b, const bl_card *card, const bl_node *node, bl_each_text *each, void *context)
+void bl_node_each(bl_builder *b, const bl_card *card, const bl_node *node, bl_each_text *each,
+                  void *context)
 {
 	if (!node)
 		return;

@@ -58,8 +58,9 @@ typedef struct bl_builder {
 } bl_builder;
 
 /* A new zeroed row of a table: never NULL. */
-#define BL_ROW(b, table) \
-	(BL_PUSH(&(b)->table, (b)->arena) ? &(b)->table.items[(b)->table.count - 1] : bl_builder_spare(b))
+#define BL_ROW(b, table)                                                            \
+	(BL_PUSH(&(b)->table, (b)->arena) ? &(b)->table.items[(b)->table.count - 1] \
+	                                  : bl_builder_spare(b))
 void *bl_builder_spare(bl_builder *b);
 
 /* Bytes into the pool; the same bytes once. */
@@ -67,8 +68,8 @@ bl_ref bl_builder_ref(bl_builder *b, bl_str s);
 bl_str bl_builder_str(const bl_builder *b, bl_ref ref);
 
 /* Complains about a node of a card. */
-bl_complaint *bl_card_complain(bl_builder *b, const bl_card *card, bl_span span, const char *hint, const char *format,
-                               ...) __attribute__((format(printf, 5, 6)));
+bl_complaint *bl_card_complain(bl_builder *b, const bl_card *card, bl_span span, const char *hint,
+                               const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 /* The text of a field, or absent; the texts of a field (a text or a list of texts). */
 bl_str bl_card_text(const bl_card *card, const char *field);
@@ -77,7 +78,8 @@ bl_run bl_card_texts(bl_builder *b, const bl_card *card, const char *field);
 
 /* Calls back for each text of a node that is a text or a list of texts. */
 typedef void bl_each_text(bl_builder *b, const bl_card *card, const bl_node *text, void *context);
-void bl_node_each(bl_builder *b, const bl_card *card, const bl_node *node, bl_each_text *each, void *context);
+void bl_node_each(bl_builder *b, const bl_card *card, const bl_node *node, bl_each_text *each,
+                  void *context);
 
 /* Where a word stands in a list of choices, or BL_NONE. */
 uint32_t bl_choice(bl_str word, const char *const *choices);
@@ -107,7 +109,8 @@ bool bl_phrase_leads(bl_builder *b, const bl_phrase_spec *spec, bl_each_lead *ea
 uint32_t bl_regex_add(bl_builder *b, const bl_phrase_spec *spec, const bl_node *anchors);
 
 /* Every phrase of a field: a list of phrases, or a map of labels to phrases. */
-void bl_phrases_add(bl_builder *b, const bl_card *card, const bl_node *node, bl_section section, uint32_t target);
+void bl_phrases_add(bl_builder *b, const bl_card *card, const bl_node *node, bl_section section,
+                    uint32_t target);
 
 /* licence and license are one word: the other spelling, or absent where the word has but one. */
 bl_str bl_other_spelling(bl_builder *b, bl_str word);
@@ -139,13 +142,15 @@ typedef struct bl_card_file {
 
 /* Compiles cards into a rule set whose tables are in the arena of rules. Complaints go to the list.
  * 0, BL_E_RULES, BL_E_MEMORY. */
-int bl_rules_compile(bl_rules *rules, const bl_card_file *files, size_t count, bl_complaints *complaints,
-                     bl_error *error);
+int bl_rules_compile(bl_rules *rules, const bl_card_file *files, size_t count,
+                     bl_complaints *complaints, bl_error *error);
 
 typedef BL_VEC(bl_card_file) bl_card_files;
 
 /* The built-in cards, and those of a folder laid over them (same path: replaced). Bytes are in the arena. */
-int bl_card_files_builtin(bl_card_files *files, const bl_rules *rules, bl_arena *arena, bl_error *error);
-int bl_card_files_folder(bl_card_files *files, const char *folder, bl_arena *arena, bl_error *error);
+int bl_card_files_builtin(bl_card_files *files, const bl_rules *rules, bl_arena *arena,
+                          bl_error *error);
+int bl_card_files_folder(bl_card_files *files, const char *folder, bl_arena *arena,
+                         bl_error *error);
 
 #endif

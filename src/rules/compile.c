@@ -22,7 +22,8 @@ static bl_card_kind kind_of_path(bl_str path)
 	for (; kind < BL_CARD_KINDS; kind++) {
 		bl_str folder = bl_str_of(bl_kinds[kind].folder);
 
-		if (bl_str_starts(path, folder) && path.size > folder.size && path.data[folder.size] == '/')
+		if (bl_str_starts(path, folder) && path.size > folder.size &&
+		    path.data[folder.size] == '/')
 			break;
 	}
 	return kind;
@@ -39,9 +40,12 @@ static void complain_first_line(bl_builder *b, const bl_card *card)
 {
 	const bl_kind *kind = &bl_kinds[card->kind];
 	const bl_pair *first = card->root->count ? &card->root->pairs[0] : NULL;
-	bl_span span = first ? (bl_span){first->key_span.begin, first->value->span.end} : (bl_span){0, 0};
+	bl_span span =
+		first ? (bl_span){first->key_span.begin, first->value->span.end} : (bl_span){0, 0};
 
-	bl_card_complain(b, card, span, NULL, "the first line must say what this is, and its id as the file's name has it");
+	bl_card_complain(
+		b, card, span, NULL,
+		"the first line must say what this is, and its id as the file's name has it");
 	bl_complaint_hint(b->complaints, "write  %s: %.*s", kind->key, BL_ARG(card->id));
 }
 
@@ -63,7 +67,8 @@ static bool read_card(bl_builder *b, bl_card *card)
 	}
 	if (!card->root || card->root->kind != BL_NODE_MAP) {
 		bl_card_complain(b, card, (bl_span){0, 0}, NULL, "a card holds fields, one a line");
-		bl_complaint_hint(b->complaints, "begin with  %s: %.*s", bl_kinds[card->kind].key, BL_ARG(card->id));
+		bl_complaint_hint(b->complaints, "begin with  %s: %.*s", bl_kinds[card->kind].key,
+		                  BL_ARG(card->id));
 		return false;
 	}
 	if (!first_line_is_right(card)) {
@@ -82,9 +87,10 @@ static void add_card(bl_builder *b, const bl_card_file *file)
 	card.kind = kind_of_path(file->path);
 	if (card.kind == BL_CARD_KINDS) {
 		card.kind = BL_CARD_LICENCE;
-		bl_card_complain(b, &card, (bl_span){0, 0},
-		                 "folders are licences, names, notices, scopes, publishers, cues, requirements",
-		                 "this card lies in no folder of a kind");
+		bl_card_complain(
+			b, &card, (bl_span){0, 0},
+			"folders are licences, names, notices, scopes, publishers, cues, requirements",
+			"this card lies in no folder of a kind");
 		return;
 	}
 	card.id = id_of_path(file->path, card.kind);
@@ -130,7 +136,8 @@ static void sort_rows(bl_builder *b, void *rows, size_t count, size_t size)
 		memcpy(rows, copy, count * size);
 }
 
-#define SORT(b, table) sort_rows((b), (b)->t.table.items, (b)->t.table.count, sizeof *(b)->t.table.items)
+#define SORT(b, table) \
+	sort_rows((b), (b)->t.table.items, (b)->t.table.count, sizeof *(b)->t.table.items)
 
 static uint32_t find_id(const bl_builder *b, const void *rows, size_t count, size_t size, bl_str id)
 {
@@ -153,7 +160,8 @@ static uint32_t find_id(const bl_builder *b, const void *rows, size_t count, siz
 	return BL_NONE;
 }
 
-#define FIND(b, table, id) find_id((b), (b)->t.table.items, (b)->t.table.count, sizeof *(b)->t.table.items, (id))
+#define FIND(b, table, id) \
+	find_id((b), (b)->t.table.items, (b)->t.table.count, sizeof *(b)->t.table.items, (id))
 
 uint32_t bl_builder_requirement(const bl_builder *b, bl_str id)
 {
@@ -172,7 +180,8 @@ uint32_t bl_builder_publisher(const bl_builder *b, bl_str id)
 
 /* ---- In order ---- */
 
-static void each_card(bl_builder *b, bl_card_kind kind, void (*compile)(bl_builder *, const bl_card *))
+static void each_card(bl_builder *b, bl_card_kind kind,
+                      void (*compile)(bl_builder *, const bl_card *))
 {
 	for (size_t i = 0; i < b->cards.count && !b->failed; i++)
 		if (b->cards.items[i].kind == kind)
@@ -237,12 +246,14 @@ static void make_anchors(bl_builder *b)
 		bl_target_row *target = BL_ROW(b, t.targets);
 
 		*target = (bl_target_row){seed->kind, seed->row};
-		if (!last || !bl_str_equal(last->text, seed->text) || last->exact_case != seed->exact_case) {
+		if (!last || !bl_str_equal(last->text, seed->text) ||
+		    last->exact_case != seed->exact_case) {
 			bl_anchor_row *anchor = BL_ROW(b, t.anchors);
 			bl_literal *literal = BL_ROW(b, literals);
 
 			anchor->targets.first = (uint32_t)i;
-			*literal = (bl_literal){seed->text, (uint32_t)b->t.anchors.count - 1, 0, seed->exact_case};
+			*literal = (bl_literal){seed->text, (uint32_t)b->t.anchors.count - 1, 0,
+			                        seed->exact_case};
 		}
 		if (!b->failed)
 			b->t.anchors.items[b->t.anchors.count - 1].targets.count++;
@@ -262,8 +273,10 @@ static void digest(bl_rules *rules, const bl_builder *b)
 	state = (XXH3_state_t *)((char *)state + (64 - (uintptr_t)state % 64) % 64);
 	XXH3_128bits_reset(state);
 	for (size_t i = 0; i < b->cards.count; i++) {
-		XXH3_128bits_update(state, b->cards.items[i].path.data, b->cards.items[i].path.size);
-		XXH3_128bits_update(state, b->cards.items[i].source.data, b->cards.items[i].source.size);
+		XXH3_128bits_update(state, b->cards.items[i].path.data,
+		                    b->cards.items[i].path.size);
+		XXH3_128bits_update(state, b->cards.items[i].source.data,
+		                    b->cards.items[i].source.size);
 	}
 	XXH128_canonicalFromHash(&bytes, XXH3_128bits_digest(state));
 	for (size_t i = 0; i < 16; i++) {
@@ -304,10 +317,11 @@ static int seal(bl_rules *rules, bl_builder *b, bl_error *error)
 	copy_sources(rules, b);
 	if (b->failed || b->complaints->failed)
 		return bl_fail_memory(error);
-	if ((r = bl_lexicon_build(&lexicon, b->literals.items, b->literals.count, b->arena, error)) < 0)
+	if ((r = bl_lexicon_build(&lexicon, b->literals.items, b->literals.count, b->arena,
+	                          error)) < 0)
 		return r;
-#define BL_SEAL(type, name)                     \
-	rules->name = b->t.name.items;          \
+#define BL_SEAL(type, name)            \
+	rules->name = b->t.name.items; \
 	rules->count.name = (uint32_t)b->t.name.count;
 	BL_TABLES(BL_SEAL)
 #undef BL_SEAL
@@ -323,8 +337,8 @@ static int by_path(const void *a, const void *b)
 	return bl_str_compare(((const bl_card_file *)a)->path, ((const bl_card_file *)b)->path);
 }
 
-int bl_rules_compile(bl_rules *rules, const bl_card_file *files, size_t count, bl_complaints *complaints,
-                     bl_error *error)
+int bl_rules_compile(bl_rules *rules, const bl_card_file *files, size_t count,
+                     bl_complaints *complaints, bl_error *error)
 {
 	bl_builder *b = bl_arena_take(&rules->arena, sizeof *b);
 	bl_card_file *sorted = bl_arena_take(&rules->arena, (count + 1) * sizeof *sorted);

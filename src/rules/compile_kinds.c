@@ -23,9 +23,10 @@ static uint32_t family_of(bl_builder *b, const bl_card *card)
 
 static void complain_makes(bl_builder *b, const bl_card *card, bl_str part, const char *text)
 {
-	bl_card_complain(b, card, bl_node_get(card->root, "makes")->span,
-	                 "such as cc-<elements>(-<version>)(-<port>): names of lists with codes, and <version>", "%.*s%s",
-	                 BL_ARG(part), text);
+	bl_card_complain(
+		b, card, bl_node_get(card->root, "makes")->span,
+		"such as cc-<elements>(-<version>)(-<port>): names of lists with codes, and <version>",
+		"%.*s%s", BL_ARG(part), text);
 }
 
 /* A part of an id: <version>, or a list of this card whose entries stand for codes. */
@@ -34,7 +35,8 @@ static bool makes_part(const bl_builder *b, const bl_card *card, bl_str name)
 	uint32_t list = bl_list_find(b, card, name);
 
 	return bl_str_equal(name, BL_S("version")) ||
-	       (list != BL_NONE && b->lists.items[list].codes.count && b->lists.items[list].codes.items[0].size);
+	       (list != BL_NONE && b->lists.items[list].codes.count &&
+	        b->lists.items[list].codes.items[0].size);
 }
 
 /* Behind the part of an id that begins at i; BL_NOWHERE where it is wrong. */
@@ -46,7 +48,8 @@ static size_t check_part(bl_builder *b, const bl_card *card, bl_str makes, size_
 	if (end == BL_NOWHERE) {
 		complain_makes(b, card, rest, " is not closed");
 	} else if (!makes_part(b, card, bl_str_slice(rest, 1, end))) {
-		complain_makes(b, card, bl_str_slice(rest, 0, end + 1), " is no list with codes in this card");
+		complain_makes(b, card, bl_str_slice(rest, 0, end + 1),
+		               " is no list with codes in this card");
 		end = BL_NOWHERE;
 	}
 	return end == BL_NOWHERE ? BL_NOWHERE : i + end + 1;
@@ -61,7 +64,8 @@ static void check_makes(bl_builder *b, const bl_card *card)
 		char c = makes.data[i];
 
 		if (c == (inside ? '(' : ')')) {
-			complain_makes(b, card, makes, " has a bracket without a partner, or brackets in brackets");
+			complain_makes(b, card, makes,
+			               " has a bracket without a partner, or brackets in brackets");
 			return;
 		}
 		inside = c == '(' || (inside && c != ')');
@@ -70,7 +74,8 @@ static void check_makes(bl_builder *b, const bl_card *card)
 			return;
 	}
 	if (inside)
-		complain_makes(b, card, makes, " has a bracket without a partner, or brackets in brackets");
+		complain_makes(b, card, makes,
+		               " has a bracket without a partner, or brackets in brackets");
 }
 
 static void add_family(bl_builder *b, const bl_card *card, uint32_t row)
@@ -83,7 +88,8 @@ static void add_family(bl_builder *b, const bl_card *card, uint32_t row)
 
 void bl_compile_names(bl_builder *b, const bl_card *card, uint32_t row)
 {
-	const bl_node *called = bl_node_get(card->root, "called"), *links = bl_node_get(card->root, "links");
+	const bl_node *called = bl_node_get(card->root, "called"),
+		      *links = bl_node_get(card->root, "links");
 	uint32_t family;
 
 	if (bl_card_text(card, "makes").size)
@@ -101,13 +107,16 @@ void bl_compile_names(bl_builder *b, const bl_card *card, uint32_t row)
 }
 
 /* The keys of "reserves" and "waives" are ids of licences. */
-static void add_by_licence(bl_builder *b, const bl_card *card, const char *field, bl_section section)
+static void add_by_licence(bl_builder *b, const bl_card *card, const char *field,
+                           bl_section section)
 {
 	const bl_node *map = bl_node_get(card->root, field);
 
 	if (map && map->kind != BL_NODE_MAP)
-		bl_card_complain(b, card, map->span, "write the id of a licence card before the phrases: all-rights-reserved: […]",
-		                 "\"%s\" does not say which licence these phrases stand for", field);
+		bl_card_complain(
+			b, card, map->span,
+			"write the id of a licence card before the phrases: all-rights-reserved: […]",
+			"\"%s\" does not say which licence these phrases stand for", field);
 	for (size_t i = 0; map && map->kind == BL_NODE_MAP && i < map->count; i++) {
 		const bl_pair *pair = &map->pairs[i];
 		uint32_t licence = bl_builder_licence(b, pair->key);
@@ -116,8 +125,10 @@ static void add_by_licence(bl_builder *b, const bl_card *card, const char *field
 		if (licence != BL_NONE)
 			bl_phrases_add(b, card, &one, section, licence);
 		else
-			bl_card_complain(b, card, pair->key_span, "write the id of a licence card: bylint rules list licences",
-			                 "there is no licence \"%.*s\"", BL_ARG(pair->key));
+			bl_card_complain(
+				b, card, pair->key_span,
+				"write the id of a licence card: bylint rules list licences",
+				"there is no licence \"%.*s\"", BL_ARG(pair->key));
 	}
 }
 
@@ -126,14 +137,15 @@ void bl_compile_notices(bl_builder *b, const bl_card *card, uint32_t row)
 	static const struct {
 		const char *field;
 		bl_section section;
-	} sections[] = {{"declares", BL_SECTION_DECLARES}, {"tags", BL_SECTION_TAGS},
-	                {"mentions", BL_SECTION_MENTIONS}, {"copyright", BL_SECTION_COPYRIGHT},
+	} sections[] = {{"declares", BL_SECTION_DECLARES},   {"tags", BL_SECTION_TAGS},
+	                {"mentions", BL_SECTION_MENTIONS},   {"copyright", BL_SECTION_COPYRIGHT},
 	                {"disclaims", BL_SECTION_DISCLAIMS}, {"changes", BL_SECTION_CHANGES},
 	                {"endorses", BL_SECTION_ENDORSES}};
 
 	(void)row;
 	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
-		bl_phrases_add(b, card, bl_node_get(card->root, sections[i].field), sections[i].section, BL_NONE);
+		bl_phrases_add(b, card, bl_node_get(card->root, sections[i].field),
+		               sections[i].section, BL_NONE);
 	add_by_licence(b, card, "reserves", BL_SECTION_RESERVES);
 	add_by_licence(b, card, "waives", BL_SECTION_WAIVES);
 }
@@ -145,9 +157,10 @@ void bl_compile_scopes(bl_builder *b, const bl_card *card, uint32_t row)
 	(void)row;
 	for (size_t i = 0; subjects && i < subjects->count; i++)
 		if (bl_choice(subjects->pairs[i].key, bl_scope_choices) == BL_NONE)
-			bl_card_complain(b, card, subjects->pairs[i].key_span,
-			                 "scopes are document, site, image, media, quote, data, software, other-work",
-			                 "there is no scope \"%.*s\"", BL_ARG(subjects->pairs[i].key));
+			bl_card_complain(
+				b, card, subjects->pairs[i].key_span,
+				"scopes are document, site, image, media, quote, data, software, other-work",
+				"there is no scope \"%.*s\"", BL_ARG(subjects->pairs[i].key));
 }
 
 /* ---- Publishers ---- */
@@ -162,10 +175,13 @@ static uint32_t publisher_licence(bl_builder *b, const bl_card *card, uint32_t *
 		return BL_NONE;
 	licence = bl_builder_licence(b, node->text);
 	if (licence == BL_NONE)
-		bl_card_complain(b, card, node->span, "write the id of a licence card (bylint rules list licences), unknown, or none",
-		                 "there is no licence \"%.*s\"", BL_ARG(node->text));
+		bl_card_complain(
+			b, card, node->span,
+			"write the id of a licence card (bylint rules list licences), unknown, or none",
+			"there is no licence \"%.*s\"", BL_ARG(node->text));
 	else if (!bl_card_text(card, "statement").size && !bl_card_text(card, "says").size)
-		bl_card_complain(b, card, node->span, "add statement: with its words, or says: with a paraphrase",
+		bl_card_complain(b, card, node->span,
+		                 "add statement: with its words, or says: with a paraphrase",
 		                 "a licence without the publisher's own word");
 	return licence;
 }
@@ -179,7 +195,8 @@ static void check_seen(bl_builder *b, const bl_card *card)
 	if (!word || bl_card_text(card, "seen-in").size ||
 	    (bl_card_text(card, "seen-at").size && bl_card_text(card, "seen-on").size))
 		return;
-	bl_card_complain(b, card, word->span, "add seen-at: and seen-on: (a page and a day), or seen-in: (a source)",
+	bl_card_complain(b, card, word->span,
+	                 "add seen-at: and seen-on: (a page and a day), or seen-in: (a source)",
 	                 "nobody says where these words were seen");
 }
 
@@ -232,14 +249,16 @@ static void add_name(bl_builder *b, const bl_card *card, const bl_node *text, vo
 
 	if (!bl_can_be_sought(text->text) || text->text.size > LONGEST_NAME) {
 		bl_card_complain(b, card, text->span, "write the name as texts have it",
-		                 text->text.size > LONGEST_NAME ? "this name is longer than 600 bytes"
-		                                                : "this name has no letter and no digit");
+		                 text->text.size > LONGEST_NAME
+		                         ? "this name is longer than 600 bytes"
+		                         : "this name has no letter and no digit");
 		return;
 	}
 	name = BL_ROW(b, t.names);
 	seed = BL_ROW(b, seeds);
 	*name = (bl_name_row){bl_builder_ref(b, text->text), n->publisher, n->only_in_credits};
-	*seed = (bl_seed){text->text, BL_TARGET_NAME, (uint32_t)b->t.names.count - 1, is_acronym(text->text)};
+	*seed = (bl_seed){text->text, BL_TARGET_NAME, (uint32_t)b->t.names.count - 1,
+	                  is_acronym(text->text)};
 }
 
 void bl_compile_publisher(bl_builder *b, const bl_card *card, uint32_t row)
@@ -254,7 +273,8 @@ void bl_compile_publisher(bl_builder *b, const bl_card *card, uint32_t row)
 
 /* ---- Cues ---- */
 
-static uint32_t choice_of(const bl_node *map, const char *field, const bl_field *fields, uint32_t otherwise)
+static uint32_t choice_of(const bl_node *map, const char *field, const bl_field *fields,
+                          uint32_t otherwise)
 {
 	const bl_node *node = bl_node_get(map, field);
 
@@ -318,8 +338,8 @@ static uint32_t word_index(const bl_word *words, size_t count, bl_str name)
 	return BL_NONE;
 }
 
-static uint32_t known_word(bl_builder *b, const bl_card *card, bl_span span, bl_str name, const bl_word *words,
-                           size_t count, const char *what)
+static uint32_t known_word(bl_builder *b, const bl_card *card, bl_span span, bl_str name,
+                           const bl_word *words, size_t count, const char *what)
 {
 	bl_str names[48];
 	bl_str nearest;
@@ -330,8 +350,8 @@ static uint32_t known_word(bl_builder *b, const bl_card *card, bl_span span, bl_
 	for (size_t i = 0; i < count && i < 48; i++)
 		names[i] = bl_str_of(words[i].name);
 	nearest = bl_str_nearest(name, names, count < 48 ? count : 48);
-	bl_card_complain(b, card, span, "they are listed by: bylint rules fields requirement", "\"%.*s\" is no %s",
-	                 BL_ARG(name), what);
+	bl_card_complain(b, card, span, "they are listed by: bylint rules fields requirement",
+	                 "\"%.*s\" is no %s", BL_ARG(name), what);
 	if (nearest.data)
 		bl_complaint_hint(b->complaints, "did you mean \"%.*s\"?", BL_ARG(nearest));
 	return BL_NONE;
@@ -341,21 +361,24 @@ static void add_evidence(bl_builder *b, const bl_card *card, const bl_node *text
 {
 	size_t comma = bl_str_find(text->text, BL_S(", when:"));
 	bl_str what = comma == BL_NOWHERE ? text->text : bl_str_slice(text->text, 0, comma);
-	uint32_t evidence = known_word(b, card, text->span, what, bl_evidence_kinds, bl_evidence_kind_count,
-	                               "kind of evidence");
+	uint32_t evidence = known_word(b, card, text->span, what, bl_evidence_kinds,
+	                               bl_evidence_kind_count, "kind of evidence");
 	uint32_t when = BL_NONE;
 	bl_evidence_row *row = BL_ROW(b, t.evidence);
 
 	(void)context;
 	if (comma != BL_NOWHERE)
-		when = known_word(b, card, text->span, bl_str_trim(bl_str_slice(text->text, comma + 7, text->text.size)),
-		                  bl_evidence_whens, bl_evidence_when_count, "condition of evidence");
+		when = known_word(b, card, text->span,
+		                  bl_str_trim(bl_str_slice(text->text, comma + 7, text->text.size)),
+		                  bl_evidence_whens, bl_evidence_when_count,
+		                  "condition of evidence");
 	*row = (bl_evidence_row){evidence, when};
 }
 
 static bl_ref said(bl_builder *b, const bl_card *card, const char *outcome)
 {
-	const bl_node *say = bl_node_get(card->root, "say"), *words = say ? bl_node_get(say, outcome) : NULL;
+	const bl_node *say = bl_node_get(card->root, "say"),
+		      *words = say ? bl_node_get(say, outcome) : NULL;
 
 	return words ? bl_builder_ref(b, words->text) : (bl_ref){0, 0};
 }
@@ -373,19 +396,24 @@ static uint32_t requirement_ask(bl_builder *b, const bl_card *card)
 	const bl_node *kind = bl_node_get(card->root, "kind");
 
 	if (kind)
-		return known_word(b, card, kind->span, kind->text, bl_asks, bl_ask_count, "kind of requirement");
+		return known_word(b, card, kind->span, kind->text, bl_asks, bl_ask_count,
+		                  "kind of requirement");
 	if (!bl_node_get(card->root, "not-checked"))
-		bl_card_complain(b, card, (bl_span){0, 0}, "add kind: (bylint rules fields requirement), or not-checked: with the reason",
-		                 "this requirement is neither checked nor said not to be");
+		bl_card_complain(
+			b, card, (bl_span){0, 0},
+			"add kind: (bylint rules fields requirement), or not-checked: with the reason",
+			"this requirement is neither checked nor said not to be");
 	return BL_NONE;
 }
 
 void bl_requirement_rows(bl_builder *b, const bl_card *card)
 {
-	static const uint32_t unknowns[] = {BL_OUTCOME_UNSURE, BL_OUTCOME_NOT_NEEDED, BL_OUTCOME_MET};
+	static const uint32_t unknowns[] = {BL_OUTCOME_UNSURE, BL_OUTCOME_NOT_NEEDED,
+	                                    BL_OUTCOME_MET};
 	static const char *const unknown_words[] = {"unsure", "not-needed", "met", NULL};
 	static const char *const severities[] = {"note", "warning", "error", NULL};
-	bl_str unknown = bl_card_text(card, "if-unknown"), severity = bl_card_text(card, "severity");
+	bl_str unknown = bl_card_text(card, "if-unknown"),
+	       severity = bl_card_text(card, "severity");
 	bl_requirement_row row = {.id = bl_builder_ref(b, card->id),
 	                          .asks = bl_card_ref(b, card, "asks"),
 	                          .why = bl_card_ref(b, card, "why"),
@@ -399,7 +427,8 @@ void bl_requirement_rows(bl_builder *b, const bl_card *card)
 	bl_requirement_row *place;
 
 	row.severity = severity.data ? bl_choice(severity, severities) : BL_SEVERITY_NOTE;
-	row.if_unknown = unknown.data ? unknowns[bl_choice(unknown, unknown_words)] : BL_OUTCOME_UNSURE;
+	row.if_unknown =
+		unknown.data ? unknowns[bl_choice(unknown, unknown_words)] : BL_OUTCOME_UNSURE;
 	row.ask = requirement_ask(b, card);
 	row.checked = row.ask != BL_NONE && !row.not_checked.size;
 	row.met_by = evidence_of(b, card);

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-static const char *const allow_words[] = {"sharing", "adapting", "commercial use", "text mining", NULL};
+static const char *const allow_words[] = {"sharing", "adapting", "commercial use", "text mining",
+                                          NULL};
 
 typedef struct allowance {
 	uint32_t bits;
@@ -18,7 +19,8 @@ static void add_allowance(bl_builder *b, const bl_card *card, const bl_node *tex
 	uint32_t bit = bl_choice(text->text, allow_words);
 
 	if (bit == BL_NONE)
-		bl_card_complain(b, card, text->span, "write sharing, adapting, commercial use or text mining",
+		bl_card_complain(b, card, text->span,
+		                 "write sharing, adapting, commercial use or text mining",
 		                 "\"%.*s\" is nothing that a licence allows", BL_ARG(text->text));
 	else
 		allows->bits |= 1u << bit;
@@ -33,13 +35,15 @@ static void complain_requirement(bl_builder *b, const bl_card *card, const bl_pa
 	for (; count < b->t.requirements.count && count < 64; count++)
 		names[count] = bl_builder_str(b, b->t.requirements.items[count].id);
 	nearest = bl_str_nearest(pair->key, names, count);
-	bl_card_complain(b, card, pair->key_span, "requirements are cards: bylint rules list requirements",
+	bl_card_complain(b, card, pair->key_span,
+	                 "requirements are cards: bylint rules list requirements",
 	                 "there is no requirement \"%.*s\"", BL_ARG(pair->key));
 	if (nearest.data)
 		bl_complaint_hint(b->complaints, "did you mean \"%.*s\"?", BL_ARG(nearest));
 }
 
-static void add_duties(bl_builder *b, const bl_card *card, const char *field, bl_condition condition)
+static void add_duties(bl_builder *b, const bl_card *card, const char *field,
+                       bl_condition condition)
 {
 	const bl_node *map = bl_node_get(card->root, field);
 
@@ -52,7 +56,8 @@ static void add_duties(bl_builder *b, const bl_card *card, const char *field, bl
 			continue;
 		}
 		duty = BL_ROW(b, t.duties);
-		*duty = (bl_duty_row){requirement, condition, bl_builder_ref(b, map->pairs[i].value->text)};
+		*duty = (bl_duty_row){requirement, condition,
+		                      bl_builder_ref(b, map->pairs[i].value->text)};
 	}
 }
 
@@ -78,7 +83,8 @@ static bl_run card_duties(bl_builder *b, const bl_card *card)
 
 static bl_licence_row read_row(bl_builder *b, const bl_card *card)
 {
-	static const char *const kinds[] = {"licence", "waiver", "mark", "reservation", "unknown", NULL};
+	static const char *const kinds[] = {"licence",     "waiver",  "mark",
+	                                    "reservation", "unknown", NULL};
 	bl_str kind = bl_card_text(card, "kind");
 	allowance allows = {0};
 	bl_licence_row row = {.id = bl_builder_ref(b, card->id),
@@ -114,7 +120,8 @@ static void add_row(bl_builder *b, bl_licence_row row)
 
 static bl_ref upper_suffix(bl_builder *b, bl_ref base, bl_str code)
 {
-	bl_str text = bl_str_format(b->arena, "%.*s %.*s", BL_ARG(bl_builder_str(b, base)), BL_ARG(code));
+	bl_str text =
+		bl_str_format(b->arena, "%.*s %.*s", BL_ARG(bl_builder_str(b, base)), BL_ARG(code));
 
 	for (size_t i = text.size - code.size; text.data && i < text.size; i++)
 		if (text.data[i] >= 'a' && text.data[i] <= 'z')
@@ -122,17 +129,19 @@ static bl_ref upper_suffix(bl_builder *b, bl_ref base, bl_str code)
 	return bl_builder_ref(b, text);
 }
 
-static bl_ref suffixed(bl_builder *b, bl_ref base, const char *format_between, bl_str code, const char *end)
+static bl_ref suffixed(bl_builder *b, bl_ref base, const char *format_between, bl_str code,
+                       const char *end)
 {
-	bl_str text = bl_str_format(b->arena, "%.*s%s%.*s%s", BL_ARG(bl_builder_str(b, base)), format_between,
-	                            BL_ARG(code), end);
+	bl_str text = bl_str_format(b->arena, "%.*s%s%.*s%s", BL_ARG(bl_builder_str(b, base)),
+	                            format_between, BL_ARG(code), end);
 
 	return base.size ? bl_builder_ref(b, text) : base;
 }
 
 static void add_ports(bl_builder *b, const bl_card *card, bl_licence_row base)
 {
-	const bl_node *ports = bl_node_get(card->root, "ports"), *spdx = bl_node_get(card->root, "port-spdx");
+	const bl_node *ports = bl_node_get(card->root, "ports"),
+		      *spdx = bl_node_get(card->root, "port-spdx");
 
 	for (size_t i = 0; ports && i < ports->count; i++) {
 		bl_licence_row row = base;
@@ -175,7 +184,8 @@ static void add_alias(bl_builder *b, bl_str id, uint32_t licence)
 		return;
 	}
 	for (size_t i = 0; i < id.size; i++)
-		lower[i] = (char)(id.data[i] >= 'A' && id.data[i] <= 'Z' ? id.data[i] + 32 : id.data[i]);
+		lower[i] = (char)(id.data[i] >= 'A' && id.data[i] <= 'Z' ? id.data[i] + 32
+		                                                         : id.data[i]);
 	row = BL_ROW(b, t.aliases);
 	*row = (bl_alias_row){bl_builder_ref(b, (bl_str){lower, id.size}), licence};
 }
@@ -199,8 +209,8 @@ static void add_ports_also(bl_builder *b, const bl_card *card, bl_str other)
 static void add_also(bl_builder *b, const bl_card *card, const bl_node *text, void *context)
 {
 	if (bl_builder_licence(b, text->text) != BL_NONE)
-		bl_card_complain(b, card, text->span, "remove it here, or remove that card", "\"%.*s\" is a licence of its own",
-		                 BL_ARG(text->text));
+		bl_card_complain(b, card, text->span, "remove it here, or remove that card",
+		                 "\"%.*s\" is a licence of its own", BL_ARG(text->text));
 	if (*(uint32_t *)context != BL_NONE)
 		add_alias(b, text->text, *(uint32_t *)context);
 	add_ports_also(b, card, text->text);

@@ -10,29 +10,37 @@
 #include "base/utf8.h"
 #include "match/letter.h"
 
-static const char *const licence_kinds[] = {"licence", "waiver", "mark", "reservation", "unknown", NULL};
-static const char *const publisher_kinds[] = {"news agency", "picture agency", "outlet",     "platform",
-                                              "archive",     "government",     "ngo",        NULL};
+static const char *const licence_kinds[] = {"licence",     "waiver",  "mark",
+                                            "reservation", "unknown", NULL};
+static const char *const publisher_kinds[] = {"news agency", "picture agency", "outlet", "platform",
+                                              "archive",     "government",     "ngo",    NULL};
 static const char *const severities[] = {"note", "warning", "error", NULL};
 static const char *const unknowns[] = {"unsure", "not-needed", "met", NULL};
 static const char *const yes_no[] = {"yes", "no", NULL};
-static const char *const credit_kinds[] = {"wire",       "image",       "republication", "translation",
-                                           "adaptation", "data-source", "tasl",          "byline",
-                                           "reporting",  "priority",    NULL};
+static const char *const credit_kinds[] = {
+	"wire", "image",  "republication", "translation", "adaptation", "data-source",
+	"tasl", "byline", "reporting",     "priority",    NULL};
 static const char *const relations[] = {"derivation", "reference", "ambiguous", "self", NULL};
 static const char *const wheres[] = {"anywhere", "dateline",      "byline", "own-line",
                                      "caption",  "closing-block", "footer", NULL};
-static const char *const roles[] = {"none",         "author", "translator", "editor",       "reviewer",
-                                    "photographer", "agency", "outlet",     "organisation", "document",
-                                    NULL};
+static const char *const roles[] = {"none",         "author",       "translator", "editor",
+                                    "reviewer",     "photographer", "agency",     "outlet",
+                                    "organisation", "document",     NULL};
 const char *const bl_scope_choices[] = {"unknown", "document", "site",     "image",      "media",
                                         "quote",   "data",     "software", "other-work", NULL};
 
-#define PROOF                                                                                         \
-	{"examples", BL_SHAPE_EXAMPLES, false, "sentences in which this card must be found", NULL},   \
-	{"lookalikes", BL_SHAPE_TEXTS, false, "sentences in which it must not be found", NULL},       \
-	{"known-gaps", BL_SHAPE_EXAMPLES, false, "sentences that are not found yet", NULL}
-#define END {NULL, BL_SHAPE_FREE, false, NULL, NULL}
+#define PROOF                                                                                    \
+	{"examples", BL_SHAPE_EXAMPLES, false, "sentences in which this card must be found",     \
+	 NULL},                                                                                  \
+		{"lookalikes", BL_SHAPE_TEXTS, false, "sentences in which it must not be found", \
+	         NULL},                                                                          \
+	{                                                                                        \
+		"known-gaps", BL_SHAPE_EXAMPLES, false, "sentences that are not found yet", NULL \
+	}
+#define END                                            \
+	{                                              \
+		NULL, BL_SHAPE_FREE, false, NULL, NULL \
+	}
 
 static const bl_field licence_fields[] = {
 	{"licence", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
@@ -45,7 +53,8 @@ static const bl_field licence_fields[] = {
 	{"legal-text", BL_SHAPE_TEXT, false, "the address of the legal text", NULL},
 	{"spdx", BL_SHAPE_TEXT, false, "the id in the SPDX licence list", NULL},
 	{"steward", BL_SHAPE_TEXT, false, "who publishes the licence", NULL},
-	{"kind", BL_SHAPE_TEXT, false, "licence, waiver, mark, reservation or unknown", licence_kinds},
+	{"kind", BL_SHAPE_TEXT, false, "licence, waiver, mark, reservation or unknown",
+         licence_kinds},
 	{"allows", BL_SHAPE_TEXTS, false, "sharing, adapting, commercial use, text mining", NULL},
 	{"always", BL_SHAPE_MAP, false, "duties without a condition: requirement and clause", NULL},
 	{"if-given", BL_SHAPE_MAP, false, "duties about what the publisher supplied", NULL},
@@ -58,26 +67,33 @@ static const bl_field licence_fields[] = {
 	{"port-spdx", BL_SHAPE_MAP, false, "SPDX ids of the ports that have one", NULL},
 	{"credit-line", BL_SHAPE_TEXT, false, "a sentence that the licence prescribes", NULL},
 	{"cure", BL_SHAPE_TEXT, false, "how a breach is healed, with its clause", NULL},
-	{"not-required", BL_SHAPE_TEXTS, false, "what people expect but the licence does not ask", NULL},
+	{"not-required", BL_SHAPE_TEXTS, false, "what people expect but the licence does not ask",
+         NULL},
 	{"also", BL_SHAPE_TEXTS, false, "other ids that a name may be read as", NULL},
 	{"lists", BL_SHAPE_LISTS, false, "lists for the phrases below", NULL},
 	{"called", BL_SHAPE_PHRASES, false, "names of this licence", NULL},
 	{"links", BL_SHAPE_PHRASES, false, "addresses of this licence, without https://", NULL},
-	{"legal-code", BL_SHAPE_PHRASES, false, "headings by which its full text is known, in order", NULL},
-	PROOF, END};
+	{"legal-code", BL_SHAPE_PHRASES, false,
+         "headings by which its full text is known, in order", NULL},
+	PROOF,
+	END};
 
 static const bl_field names_fields[] = {
 	{"names", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
 	{"language", BL_SHAPE_TEXT, false, "the language of these names, a BCP 47 tag", NULL},
 	{"about", BL_SHAPE_TEXT, false, "what this card is for", NULL},
 	{"spelling", BL_SHAPE_TEXT, false, "notes on how the language writes them", NULL},
-	{"makes", BL_SHAPE_TEXT, false, "how ids are put together: cc-<elements>(-<version>)", NULL},
+	{"makes", BL_SHAPE_TEXT, false, "how ids are put together: cc-<elements>(-<version>)",
+         NULL},
 	{"lists", BL_SHAPE_LISTS, false, "what may stand where a phrase says <name>", NULL},
-	{"in-capitals", BL_SHAPE_TEXTS, false, "lists whose entries in capitals must be so in the text", NULL},
+	{"in-capitals", BL_SHAPE_TEXTS, false,
+         "lists whose entries in capitals must be so in the text", NULL},
 	{"called", BL_SHAPE_PHRASES, false, "how the parts may stand", NULL},
 	{"links", BL_SHAPE_PHRASES, false, "addresses, without https://", NULL},
-	{"legal-code", BL_SHAPE_PHRASES, false, "headings by which full texts are known, in order, by label", NULL},
-	PROOF, END};
+	{"legal-code", BL_SHAPE_PHRASES, false,
+         "headings by which full texts are known, in order, by label", NULL},
+	PROOF,
+	END};
 
 static const bl_field notices_fields[] = {
 	{"notices", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
@@ -93,7 +109,8 @@ static const bl_field notices_fields[] = {
 	{"disclaims", BL_SHAPE_PHRASES, false, "disclaimers of warranties", NULL},
 	{"changes", BL_SHAPE_PHRASES, false, "notes that something was changed", NULL},
 	{"endorses", BL_SHAPE_PHRASES, false, "words that suggest an endorsement", NULL},
-	PROOF, END};
+	PROOF,
+	END};
 
 static const bl_field scopes_fields[] = {
 	{"scopes", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
@@ -104,9 +121,11 @@ static const bl_field scopes_fields[] = {
 	{"denied-by", BL_SHAPE_TEXTS, false, "words that deny a statement", NULL},
 	{"distant", BL_SHAPE_TEXTS, false, "words that make a mention of it", NULL},
 	{"except", BL_SHAPE_TEXTS, false, "except where otherwise noted …", NULL},
-	{"between", BL_SHAPE_TEXTS, false, "words between licences that are offered together: and, or", NULL},
+	{"between", BL_SHAPE_TEXTS, false,
+         "words between licences that are offered together: and, or", NULL},
 	{"lists", BL_SHAPE_LISTS, false, "what may stand where a phrase says <name>", NULL},
-	PROOF, END};
+	PROOF,
+	END};
 
 static const bl_field publisher_fields[] = {
 	{"publisher", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
@@ -126,13 +145,16 @@ static const bl_field publisher_fields[] = {
 	{"leaves-out", BL_SHAPE_TEXT, false, "what it does not cover", NULL},
 	{"credit-as", BL_SHAPE_TEXT, false, "how it wants to be named", NULL},
 	{"policy", BL_SHAPE_FREE, false, "its own wishes beside the licence", NULL},
-	PROOF, END};
+	PROOF,
+	END};
 
 static const bl_field cues_fields[] = {
 	{"cues", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
 	{"language", BL_SHAPE_TEXT, true, "the language, a BCP 47 tag", NULL},
 	{"about", BL_SHAPE_TEXT, false, "what this card is for", NULL},
-	{"lists", BL_SHAPE_LISTS, false, "organisation and document: nouns that make a phrase one", NULL}, END};
+	{"lists", BL_SHAPE_LISTS, false, "organisation and document: nouns that make a phrase one",
+         NULL},
+	END};
 
 static const bl_field requirement_fields[] = {
 	{"requirement", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
@@ -145,7 +167,8 @@ static const bl_field requirement_fields[] = {
 	{"say", BL_SHAPE_MAP, false, "the message for each outcome", NULL},
 	{"fix", BL_SHAPE_TEXT, false, "the words that mend it", NULL},
 	{"not-checked", BL_SHAPE_TEXT, false, "why no text can show it", NULL},
-	{"examples", BL_SHAPE_EXAMPLES, false, "texts with the result that they must have", NULL}, END};
+	{"examples", BL_SHAPE_EXAMPLES, false, "texts with the result that they must have", NULL},
+	END};
 
 const bl_field bl_cue_fields[] = {
 	{"means", BL_SHAPE_TEXT, false, "what such words say", NULL},
@@ -155,12 +178,14 @@ const bl_field bl_cue_fields[] = {
 	{"role", BL_SHAPE_TEXT, false, "what the one named did", roles},
 	{"phrases", BL_SHAPE_PHRASES, true, "the sentences", NULL},
 	{"unless", BL_SHAPE_TEXTS, false, "words that must not follow", NULL},
-	PROOF, END};
+	PROOF,
+	END};
 
 const bl_field bl_example_fields[] = {
 	{"text", BL_SHAPE_TEXT, true, "the sentence", NULL},
 	{"finds", BL_SHAPE_TEXTS, false, "ids, or the words of a source", NULL},
-	{"as", BL_SHAPE_TEXT, false, "grant, tag, link, reservation, waiver, mention or denied", NULL},
+	{"as", BL_SHAPE_TEXT, false, "grant, tag, link, reservation, waiver, mention or denied",
+         NULL},
 	{"scope", BL_SHAPE_TEXT, false, "what the statement covers", bl_scope_choices},
 	{"except", BL_SHAPE_TEXT, false, "the exception's words", NULL},
 	{"licensor", BL_SHAPE_TEXT, false, "who grants it", NULL},
@@ -170,18 +195,21 @@ const bl_field bl_example_fields[] = {
 	{"licence", BL_SHAPE_TEXT, false, "the licence of the source", NULL},
 	{"use", BL_SHAPE_TEXT, false, "the use, as --use has it", NULL},
 	{"source-url", BL_SHAPE_TEXT, false, "the address of the original", NULL},
-	{"format", BL_SHAPE_TEXT, false, "text, markdown or html", NULL}, END};
+	{"format", BL_SHAPE_TEXT, false, "text, markdown or html", NULL},
+	END};
 
 const bl_kind bl_kinds[BL_CARD_KINDS] = {
-	[BL_CARD_LICENCE] = {"licence", "licences", "a licence card", licence_fields, bl_compile_licence},
+	[BL_CARD_LICENCE] = {"licence", "licences", "a licence card", licence_fields,
+                             bl_compile_licence},
 	[BL_CARD_NAMES] = {"names", "names", "a names card", names_fields, bl_compile_names},
-	[BL_CARD_NOTICES] = {"notices", "notices", "a notices card", notices_fields, bl_compile_notices},
+	[BL_CARD_NOTICES] = {"notices", "notices", "a notices card", notices_fields,
+                             bl_compile_notices},
 	[BL_CARD_SCOPES] = {"scopes", "scopes", "a scopes card", scopes_fields, bl_compile_scopes},
 	[BL_CARD_PUBLISHER] = {"publisher", "publishers", "a publisher card", publisher_fields,
                                bl_compile_publisher},
 	[BL_CARD_CUES] = {"cues", "cues", "a cues card", cues_fields, bl_compile_cues},
-	[BL_CARD_REQUIREMENT] = {"requirement", "requirements", "a requirement card", requirement_fields,
-                                 bl_compile_requirement},
+	[BL_CARD_REQUIREMENT] = {"requirement", "requirements", "a requirement card",
+                                 requirement_fields, bl_compile_requirement},
 };
 
 static const bl_field *field_named(const bl_field *fields, bl_str name)
@@ -203,18 +231,20 @@ static size_t names_of(const bl_field *fields, bl_str names[MOST_FIELDS])
 	return count;
 }
 
-static void complain_unknown(bl_builder *b, const bl_card *card, const bl_pair *pair, const bl_field *fields,
-                             const char *title)
+static void complain_unknown(bl_builder *b, const bl_card *card, const bl_pair *pair,
+                             const bl_field *fields, const char *title)
 {
 	bl_str names[MOST_FIELDS];
 	size_t count = names_of(fields, names);
 	bl_str nearest = bl_str_nearest(pair->key, names, count);
 
-	bl_card_complain(b, card, pair->key_span, NULL, "unknown field \"%.*s\" in %s", BL_ARG(pair->key), title);
+	bl_card_complain(b, card, pair->key_span, NULL, "unknown field \"%.*s\" in %s",
+	                 BL_ARG(pair->key), title);
 	if (nearest.data)
 		bl_complaint_hint(b->complaints, "did you mean \"%.*s\"?", BL_ARG(nearest));
 	else
-		bl_complaint_hint(b->complaints, "known fields: bylint rules fields %s", bl_kinds[card->kind].key);
+		bl_complaint_hint(b->complaints, "known fields: bylint rules fields %s",
+		                  bl_kinds[card->kind].key);
 }
 
 /* The text as it should have been written, where it is short and needs no other quotes. */
@@ -224,21 +254,24 @@ static void hint_quotes(bl_builder *b, const bl_pair *pair)
 	bool shown = value.size && value.size < 50 && !memchr(value.data, '"', value.size) &&
 	             !memchr(value.data, '\\', value.size);
 
-	bl_complaint_hint(b->complaints, "put all of it in quotes: - \"%.*s: %.*s\"", BL_ARG(pair->key),
-	                  BL_ARG(shown ? value : BL_S("…")));
+	bl_complaint_hint(b->complaints, "put all of it in quotes: - \"%.*s: %.*s\"",
+	                  BL_ARG(pair->key), BL_ARG(shown ? value : BL_S("…")));
 }
 
-static bool complain_shape(bl_builder *b, const bl_card *card, const bl_node *node, const char *what)
+static bool complain_shape(bl_builder *b, const bl_card *card, const bl_node *node,
+                           const char *what)
 {
 	if (node->kind == BL_NODE_MAP && node->count) {
 		bl_card_complain(b, card, node->pairs[0].key_span, NULL,
 		                 "%s was expected, but the colon makes this a field", what);
 		hint_quotes(b, &node->pairs[0]);
 	} else if (node->kind == BL_NODE_LIST) {
-		bl_card_complain(b, card, node->span, "write one text here, or put it in quotes if it begins with [",
+		bl_card_complain(b, card, node->span,
+		                 "write one text here, or put it in quotes if it begins with [",
 		                 "%s was expected, not a list", what);
 	} else {
-		bl_card_complain(b, card, node->span, "write one text here", "%s was expected", what);
+		bl_card_complain(b, card, node->span, "write one text here", "%s was expected",
+		                 what);
 	}
 	return false;
 }
@@ -250,7 +283,8 @@ static bool is_empty(bl_str text)
 	for (size_t pos = 0; pos < text.size; pos += length) {
 		uint32_t code = bl_utf8_at(text, pos, &length);
 
-		if (!bl_code_is_blank(code) && !bl_code_is_unsafe(code) && !bl_letter_is_dress(code))
+		if (!bl_code_is_blank(code) && !bl_code_is_unsafe(code) &&
+		    !bl_letter_is_dress(code))
 			return false;
 	}
 	return true;
@@ -271,8 +305,8 @@ static bool check_filled(bl_builder *b, const bl_card *card, const bl_pair *pair
 {
 	if (pair->value->kind != BL_NODE_TEXT || !is_empty(pair->value->text))
 		return true;
-	bl_card_complain(b, card, pair->value->span, "write it, or leave the field out", "\"%.*s\" is empty",
-	                 BL_ARG(pair->key));
+	bl_card_complain(b, card, pair->value->span, "write it, or leave the field out",
+	                 "\"%.*s\" is empty", BL_ARG(pair->key));
 	return false;
 }
 
@@ -287,7 +321,8 @@ static bool check_texts(bl_builder *b, const bl_card *card, const bl_node *node,
 	return good;
 }
 
-static bool check_map(bl_builder *b, const bl_card *card, const bl_node *node, const char *name, bool lists)
+static bool check_map(bl_builder *b, const bl_card *card, const bl_node *node, const char *name,
+                      bool lists)
 {
 	bool good = true;
 
@@ -295,7 +330,8 @@ static bool check_map(bl_builder *b, const bl_card *card, const bl_node *node, c
 		bl_card_complain(b, card, node->span,
 		                 lists ? "write under it, one a line:  NAME: [ENTRY, ENTRY]"
 		                       : "write under it, one a line:  NAME: TEXT",
-		                 lists ? "\"%s\" needs names, with entries each" : "\"%s\" needs names, with a text each",
+		                 lists ? "\"%s\" needs names, with entries each"
+		                       : "\"%s\" needs names, with a text each",
 		                 name);
 		return false;
 	}
@@ -307,7 +343,8 @@ static bool check_map(bl_builder *b, const bl_card *card, const bl_node *node, c
 		else if (lists && value->kind == BL_NODE_MAP)
 			good = check_map(b, card, value, name, true) && good;
 		else
-			good = (lists ? check_texts : check_text)(b, card, value, lists ? "an entry" : "a text") &&
+			good = (lists ? check_texts : check_text)(b, card, value,
+			                                          lists ? "an entry" : "a text") &&
 			       good;
 	}
 	return good;
@@ -315,8 +352,10 @@ static bool check_map(bl_builder *b, const bl_card *card, const bl_node *node, c
 
 /* {regex: …, anchor: …}: for what plain words cannot say. */
 static const bl_field regex_fields[] = {
-	{"regex", BL_SHAPE_TEXT, true, "the expression, PCRE2 in extended mode, groups named as slots", NULL},
-	{"anchor", BL_SHAPE_TEXTS, true, "words that every match holds", NULL}, END};
+	{"regex", BL_SHAPE_TEXT, true,
+         "the expression, PCRE2 in extended mode, groups named as slots", NULL},
+	{"anchor", BL_SHAPE_TEXTS, true, "words that every match holds", NULL},
+	END};
 
 static bool check_phrase_list(bl_builder *b, const bl_card *card, const bl_node *node)
 {
@@ -328,7 +367,8 @@ static bool check_phrase_list(bl_builder *b, const bl_card *card, const bl_node 
 		const bl_node *item = node->items[i];
 
 		if (item->kind == BL_NODE_MAP && bl_node_get(item, "regex"))
-			good = bl_fields_check_map(b, card, item, regex_fields, "an expression") && good;
+			good = bl_fields_check_map(b, card, item, regex_fields, "an expression") &&
+			       good;
 		else
 			good = check_text(b, card, item, "a phrase") && good;
 	}
@@ -351,7 +391,8 @@ static bool check_examples(bl_builder *b, const bl_card *card, const bl_node *no
 	bool good = true;
 
 	if (node->kind != BL_NODE_LIST) {
-		bl_card_complain(b, card, node->span, "begin each example with \"- \" on a line of its own",
+		bl_card_complain(b, card, node->span,
+		                 "begin each example with \"- \" on a line of its own",
 		                 "a list of examples was expected");
 		return false;
 	}
@@ -359,7 +400,9 @@ static bool check_examples(bl_builder *b, const bl_card *card, const bl_node *no
 		const bl_node *item = node->items[i];
 
 		if (item->kind == BL_NODE_MAP && bl_node_get(item, "text"))
-			good = bl_fields_check_map(b, card, item, bl_example_fields, "an example") && good;
+			good = bl_fields_check_map(b, card, item, bl_example_fields,
+			                           "an example") &&
+			       good;
 		else
 			good = check_text(b, card, item, "a sentence") && good;
 	}
@@ -372,11 +415,13 @@ static void hint_choices(bl_builder *b, const bl_str *names, size_t count)
 	bl_str all = {NULL, 0};
 
 	for (size_t i = 0; i < count; i++)
-		all = bl_str_format(b->arena, "%.*s%s%.*s", BL_ARG(all), i ? ", " : "", BL_ARG(names[i]));
+		all = bl_str_format(b->arena, "%.*s%s%.*s", BL_ARG(all), i ? ", " : "",
+		                    BL_ARG(names[i]));
 	bl_complaint_hint(b->complaints, "it may be: %.*s", BL_ARG(all));
 }
 
-static bool check_choice(bl_builder *b, const bl_card *card, const bl_node *node, const bl_field *field)
+static bool check_choice(bl_builder *b, const bl_card *card, const bl_node *node,
+                         const bl_field *field)
 {
 	bl_str names[24];
 	size_t count = 0;
@@ -396,7 +441,8 @@ static bool check_choice(bl_builder *b, const bl_card *card, const bl_node *node
 	return false;
 }
 
-static bool check_field(bl_builder *b, const bl_card *card, const bl_pair *pair, const bl_field *field)
+static bool check_field(bl_builder *b, const bl_card *card, const bl_pair *pair,
+                        const bl_field *field)
 {
 	const bl_node *value = pair->value;
 
@@ -435,8 +481,8 @@ static bool is_misspelt(const bl_node *map, const bl_field *fields, const char *
 	return false;
 }
 
-static bool check_needed(bl_builder *b, const bl_card *card, const bl_node *map, const bl_field *fields,
-                         const char *title)
+static bool check_needed(bl_builder *b, const bl_card *card, const bl_node *map,
+                         const bl_field *fields, const char *title)
 {
 	bool good = true;
 
@@ -448,13 +494,14 @@ static bool check_needed(bl_builder *b, const bl_card *card, const bl_node *map,
 			continue;
 		bl_card_complain(b, card, (bl_span){map->span.begin, map->span.begin}, NULL,
 		                 "%s needs the field \"%s\"", title, field->name);
-		bl_complaint_hint(b->complaints, "add a line  %s: …  (%s)", field->name, field->about);
+		bl_complaint_hint(b->complaints, "add a line  %s: …  (%s)", field->name,
+		                  field->about);
 	}
 	return good;
 }
 
-bool bl_fields_check_map(bl_builder *b, const bl_card *card, const bl_node *map, const bl_field *fields,
-                         const char *title)
+bool bl_fields_check_map(bl_builder *b, const bl_card *card, const bl_node *map,
+                         const bl_field *fields, const char *title)
 {
 	bool good = true;
 
@@ -481,7 +528,8 @@ static bool check_cues(bl_builder *b, const bl_card *card)
 		if (field)
 			good = check_field(b, card, pair, field) && good;
 		else if (pair->value->kind == BL_NODE_MAP)
-			good = bl_fields_check_map(b, card, pair->value, bl_cue_fields, "a cue") && good;
+			good = bl_fields_check_map(b, card, pair->value, bl_cue_fields, "a cue") &&
+			       good;
 		else
 			good = (complain_unknown(b, card, pair, cues_fields, "a cues card"), false);
 	}
@@ -492,6 +540,7 @@ bool bl_fields_check(bl_builder *b, const bl_card *card)
 {
 	const bl_kind *kind = &bl_kinds[card->kind];
 
-	return card->kind == BL_CARD_CUES ? check_cues(b, card)
-	                                  : bl_fields_check_map(b, card, card->root, kind->fields, kind->title);
+	return card->kind == BL_CARD_CUES
+	               ? check_cues(b, card)
+	               : bl_fields_check_map(b, card, card->root, kind->fields, kind->title);
 }

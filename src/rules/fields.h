@@ -51,8 +51,8 @@ struct bl_field {
 bool bl_fields_check(bl_builder *b, const bl_card *card);
 
 /* Checks the fields of one map (a cue, an example) against a table. */
-bool bl_fields_check_map(bl_builder *b, const bl_card *card, const bl_node *map, const bl_field *fields,
-                         const char *title);
+bool bl_fields_check_map(bl_builder *b, const bl_card *card, const bl_node *map,
+                         const bl_field *fields, const char *title);
 
 extern const bl_field bl_cue_fields[];
 extern const bl_field bl_example_fields[];

@@ -27,7 +27,8 @@ static int add_file(bl_card_files *files, bl_card_file file, bl_arena *arena, bl
 	return BL_OK;
 }
 
-int bl_card_files_builtin(bl_card_files *files, const bl_rules *rules, bl_arena *arena, bl_error *error)
+int bl_card_files_builtin(bl_card_files *files, const bl_rules *rules, bl_arena *arena,
+                          bl_error *error)
 {
 	for (uint32_t i = 0; i < rules->count.cards; i++) {
 		bl_str path = bl_rules_str(rules, rules->cards[i].path);
@@ -35,7 +36,8 @@ int bl_card_files_builtin(bl_card_files *files, const bl_rules *rules, bl_arena 
 
 		if (!file)
 			return bl_fail_memory(error);
-		*file = (bl_card_file){path, bl_str_format(arena, "rules/%.*s", BL_ARG(path)), bl_rules_source(rules, i)};
+		*file = (bl_card_file){path, bl_str_format(arena, "rules/%.*s", BL_ARG(path)),
+		                       bl_rules_source(rules, i)};
 		if (!file->shown.data)
 			return bl_fail_memory(error);
 	}
@@ -52,7 +54,8 @@ typedef struct folder_walk {
 
 static int read_file(folder_walk *w, bl_str path)
 {
-	bl_card_file file = {.path = bl_str_slice(path, w->root.size + 1, path.size), .shown = path};
+	bl_card_file file = {.path = bl_str_slice(path, w->root.size + 1, path.size),
+	                     .shown = path};
 	bool cut;
 	int r = bl_input_read(&w->bytes, path.data, MAX_CARD, &cut, w->error);
 
@@ -77,7 +80,8 @@ static int read_entry(folder_walk *w, bl_str path, unsigned depth)
 	if (S_ISDIR(status.st_mode))
 		return read_folder(w, path, depth + 1);
 	if (bl_str_ends(path, BL_S(".yml")))
-		return bl_fail(w->error, BL_E_RULES, "%.*s: the name of a card ends in .yaml", BL_ARG(path));
+		return bl_fail(w->error, BL_E_RULES, "%.*s: the name of a card ends in .yaml",
+		               BL_ARG(path));
 	return bl_str_ends(path, BL_S(".yaml")) ? read_file(w, path) : BL_OK;
 }
 
@@ -88,8 +92,8 @@ static int read_folder(folder_walk *w, bl_str folder, unsigned depth)
 	int r = BL_OK;
 
 	if (!stream)
-		return bl_fail(w->error, BL_E_INPUT, "the rules folder %.*s cannot be read: %s", BL_ARG(folder),
-		               strerror(errno));
+		return bl_fail(w->error, BL_E_INPUT, "the rules folder %.*s cannot be read: %s",
+		               BL_ARG(folder), strerror(errno));
 	while (r == BL_OK && depth < MAX_DEPTH && (entry = readdir(stream))) {
 		bl_str path;
 

@@ -14,7 +14,8 @@ static bl_str owner_of(const bl_card *card)
 {
 	size_t slash = bl_str_find(card->id, BL_S("/"));
 
-	return card->kind == BL_CARD_NAMES && slash != BL_NOWHERE ? bl_str_slice(card->id, 0, slash) : card->id;
+	return card->kind == BL_CARD_NAMES && slash != BL_NOWHERE ? bl_str_slice(card->id, 0, slash)
+	                                                          : card->id;
 }
 
 static uint32_t list_named(const bl_builder *b, bl_card_kind kind, bl_str owner, bl_str name)
@@ -70,7 +71,8 @@ static void add_entry(bl_builder *b, const bl_card *card, const bl_node *text, v
 static bool may_be_named(bl_str name)
 {
 	for (size_t i = 0; i < BL_SLOTS; i++)
-		if (i != BL_SLOT_ORGANISATION && i != BL_SLOT_DOCUMENT && bl_str_equal(name, bl_str_of(bl_slot_names[i])))
+		if (i != BL_SLOT_ORGANISATION && i != BL_SLOT_DOCUMENT &&
+		    bl_str_equal(name, bl_str_of(bl_slot_names[i])))
 			return false;
 	return true;
 }
@@ -79,8 +81,8 @@ static void check_name(bl_builder *b, const bl_card *card, const bl_pair *list)
 {
 	if (may_be_named(list->key))
 		return;
-	bl_card_complain(b, card, list->key_span, "give the list a name of its own", "<%.*s> is known already",
-	                 BL_ARG(list->key));
+	bl_card_complain(b, card, list->key_span, "give the list a name of its own",
+	                 "<%.*s> is known already", BL_ARG(list->key));
 }
 
 static void gather_list(bl_builder *b, const bl_card *card, bl_str name, const bl_node *node)
@@ -100,9 +102,9 @@ static void gather_list(bl_builder *b, const bl_card *card, bl_str name, const b
 }
 
 /* The fields of a scopes card are lists under shorter names. */
-static const char *const scope_lists[][2] = {
-	{"subjects", "subject"}, {"be", "be"}, {"denied-by", "denied"}, {"distant", "distant"}, {"except", "except"},
-        {"between", "between"}};
+static const char *const scope_lists[][2] = {{"subjects", "subject"}, {"be", "be"},
+                                             {"denied-by", "denied"}, {"distant", "distant"},
+                                             {"except", "except"},    {"between", "between"}};
 
 void bl_lists_gather(bl_builder *b, const bl_card *card)
 {
@@ -112,7 +114,8 @@ void bl_lists_gather(bl_builder *b, const bl_card *card)
 		check_name(b, card, &lists->pairs[i]);
 		gather_list(b, card, lists->pairs[i].key, lists->pairs[i].value);
 	}
-	for (size_t i = 0; card->kind == BL_CARD_SCOPES && i < sizeof scope_lists / sizeof *scope_lists; i++) {
+	for (size_t i = 0;
+	     card->kind == BL_CARD_SCOPES && i < sizeof scope_lists / sizeof *scope_lists; i++) {
 		const bl_node *node = bl_node_get(card->root, scope_lists[i][0]);
 
 		if (node)
@@ -144,11 +147,13 @@ static void add_literal(bl_builder *b, bl_str text, uint32_t value, uint32_t gro
 	bl_literal *literal = BL_ROW(b, literals);
 	bl_str other = bl_other_spelling(b, text);
 
-	*literal = (bl_literal){.text = text, .value = value, .group = group, .exact_case = exact_case};
+	*literal = (bl_literal){
+		.text = text, .value = value, .group = group, .exact_case = exact_case};
 	if (!other.data)
 		return;
 	literal = BL_ROW(b, literals);
-	*literal = (bl_literal){.text = other, .value = value, .group = group, .exact_case = exact_case};
+	*literal = (bl_literal){
+		.text = other, .value = value, .group = group, .exact_case = exact_case};
 }
 
 static bool is_in_capitals(bl_str text)
@@ -156,7 +161,8 @@ static bool is_in_capitals(bl_str text)
 	size_t capitals = 0;
 
 	for (size_t i = 0; i < text.size; i++) {
-		if ((text.data[i] >= 'a' && text.data[i] <= 'z') || (unsigned char)text.data[i] >= 0x80)
+		if ((text.data[i] >= 'a' && text.data[i] <= 'z') ||
+		    (unsigned char)text.data[i] >= 0x80)
 			return false;
 		capitals += text.data[i] >= 'A' && text.data[i] <= 'Z';
 	}
@@ -209,7 +215,8 @@ static void finish_codes(bl_builder *b, uint32_t list)
 			continue;
 		if (!b->t.lists.items[list].code_group)
 			b->t.lists.items[list].code_group = ++b->groups;
-		add_literal(b, l->codes.items[i], add_item(b, list, i), b->t.lists.items[list].code_group, false);
+		add_literal(b, l->codes.items[i], add_item(b, list, i),
+		            b->t.lists.items[list].code_group, false);
 	}
 }
 
@@ -222,23 +229,27 @@ static void finish_literals(bl_builder *b, uint32_t list)
 			continue;
 		if (entry.size > LONGEST_ENTRY) {
 			bl_card_complain(b, &b->cards.items[b->lists.items[list].cards.items[i]],
-			                 b->lists.items[list].spans.items[i], "split it into several",
+			                 b->lists.items[list].spans.items[i],
+			                 "split it into several",
 			                 "the entry is longer than %d bytes", LONGEST_ENTRY);
 			return;
 		}
 		if (!b->t.lists.items[list].group)
 			b->t.lists.items[list].group = ++b->groups;
-		add_literal(b, entry, add_item(b, list, i), b->t.lists.items[list].group, needs_capitals(b, list, i));
+		add_literal(b, entry, add_item(b, list, i), b->t.lists.items[list].group,
+		            needs_capitals(b, list, i));
 	}
 }
 
 static bl_phrase_spec entry_spec(bl_builder *b, uint32_t list, size_t i)
 {
-	bl_phrase_spec spec = {.section = BL_SECTION_ITEM, .text = b->lists.items[list].entries.items[i]};
+	bl_phrase_spec spec = {.section = BL_SECTION_ITEM,
+	                       .text = b->lists.items[list].entries.items[i]};
 
 	spec.card = &b->cards.items[b->lists.items[list].cards.items[i]];
 	spec.span = b->lists.items[list].spans.items[i];
-	if (spec.span.begin < spec.card->source.size && strchr("'\"", spec.card->source.data[spec.span.begin]))
+	if (spec.span.begin < spec.card->source.size &&
+	    strchr("'\"", spec.card->source.data[spec.span.begin]))
 		spec.quote = spec.card->source.data[spec.span.begin];
 	return spec;
 }
@@ -270,7 +281,8 @@ static void add_entries(bl_builder *b, uint32_t list, bool led)
 		bl_phrase_spec spec = entry_spec(b, list, i);
 		lead l = {list, (uint32_t)b->t.phrases.count};
 
-		if (!has_signs(spec.text) || bl_phrase_leads(b, &spec, led ? add_lead : ignore_lead, &l) != led)
+		if (!has_signs(spec.text) ||
+		    bl_phrase_leads(b, &spec, led ? add_lead : ignore_lead, &l) != led)
 			continue;
 		spec.target = add_item(b, list, i);
 		bl_phrase_add(b, &spec);

@@ -41,7 +41,8 @@ static void write_text(FILE *out, const char *name, const char *bytes, size_t si
 	fputs("\";\n", out);
 }
 
-static void write_table(FILE *out, const char *type, const char *name, const void *items, size_t count, size_t size)
+static void write_table(FILE *out, const char *type, const char *name, const void *items,
+                        size_t count, size_t size)
 {
 	if (strcmp(type, "char") == 0) {
 		write_text(out, name, items, count);
@@ -54,7 +55,8 @@ static void write_table(FILE *out, const char *type, const char *name, const voi
 
 static void write_rules(FILE *out, const bl_rules *rules)
 {
-#define BL_WRITE(type, name) write_table(out, #type, "table_" #name, rules->name, rules->count.name, sizeof(type));
+#define BL_WRITE(type, name) \
+	write_table(out, #type, "table_" #name, rules->name, rules->count.name, sizeof(type));
 	BL_TABLES(BL_WRITE)
 	write_text(out, "table_sources", rules->sources, rules->source_size);
 	fputs("static const bl_rules builtin = {\n", out);
@@ -63,8 +65,10 @@ static void write_rules(FILE *out, const bl_rules *rules)
 	fputs("\t.count = {\n", out);
 #define BL_SAY(type, name) fprintf(out, "\t\t." #name " = %uu,\n", rules->count.name);
 	BL_TABLES(BL_SAY)
-	fprintf(out, "\t},\n\t.sources = table_sources,\n\t.source_size = %zu,\n", rules->source_size);
-	fprintf(out, "\t.version = \"%s\",\n\t.digest = \"%s\",\n};\n", rules->version, rules->digest);
+	fprintf(out, "\t},\n\t.sources = table_sources,\n\t.source_size = %zu,\n",
+	        rules->source_size);
+	fprintf(out, "\t.version = \"%s\",\n\t.digest = \"%s\",\n};\n", rules->version,
+	        rules->digest);
 }
 
 static void print_complaints(const bl_complaints *complaints, const bl_error *error)
@@ -87,7 +91,8 @@ static int pack(bl_rules *rules, const char *folder, const char *file, bl_error 
 	FILE *out;
 	int r = bl_card_files_folder(&files, folder, &rules->arena, error);
 
-	if (r < 0 || (r = bl_rules_compile(rules, files.items, files.count, &complaints, error)) < 0) {
+	if (r < 0 ||
+	    (r = bl_rules_compile(rules, files.items, files.count, &complaints, error)) < 0) {
 		print_complaints(&complaints, error);
 		return r;
 	}

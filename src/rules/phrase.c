@@ -18,7 +18,8 @@ typedef struct reader {
 	bool failed;
 } reader;
 
-void bl_phrase_complain(bl_builder *b, const bl_phrase_spec *spec, bl_span span, const char *hint, const char *text)
+void bl_phrase_complain(bl_builder *b, const bl_phrase_spec *spec, bl_span span, const char *hint,
+                        const char *text)
 {
 	size_t quote = spec->quote ? 1 : 0, at = spec->span.begin + quote;
 	bool exact = at + spec->text.size <= spec->card->source.size &&
@@ -62,8 +63,9 @@ static bool at_dots(const reader *r)
 static bool is_punctuation(uint32_t code)
 {
 	/* © · ، ؛ – — • 、 。 （ ） ， ： */
-	static const uint32_t beyond_ascii[] = {0xA9,   0xB7,   0x60C,  0x61B,  0x2013, 0x2014, 0x2022,
-	                                        0x3001, 0x3002, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A};
+	static const uint32_t beyond_ascii[] = {0xA9,   0xB7,   0x60C,  0x61B,  0x2013,
+	                                        0x2014, 0x2022, 0x3001, 0x3002, 0xFF08,
+	                                        0xFF09, 0xFF0C, 0xFF1A};
 
 	if (code < 0x80)
 		return code && strchr(",:;.!?()[]{}|/=+%&#@~\\\"", (int)code) != NULL;
@@ -77,7 +79,8 @@ static bool at_sign(const reader *r)
 {
 	char c = here(r);
 
-	return c == ' ' || c == '(' || c == ')' || c == '<' || (c == '/' && !r->spec->is_link) || at_dots(r);
+	return c == ' ' || c == '(' || c == ')' || c == '<' || (c == '/' && !r->spec->is_link) ||
+	       at_dots(r);
 }
 
 /* The slash that ends an address, or its part before brackets, stands alone: it may be missing. */
@@ -105,7 +108,8 @@ static bl_part *read_literal(reader *r)
 		size_t at = r->pos + escaped;
 		uint32_t code = bl_utf8_at(r->text, at, &length);
 
-		if ((!escaped && at_sign(r)) || (size && !r->spec->is_link && is_punctuation(code) != in_marks) ||
+		if ((!escaped && at_sign(r)) ||
+		    (size && !r->spec->is_link && is_punctuation(code) != in_marks) ||
 		    (size && at_last_slash(r)))
 			break;
 		in_marks = is_punctuation(code);
@@ -125,15 +129,18 @@ static bl_part *read_slot(reader *r)
 
 	while (end < r->text.size && r->text.data[end] != '>' && r->text.data[end] != ' ')
 		end++;
-	if (end < r->text.size && r->text.data[end] == ' ' && memchr(r->text.data + end, '>', r->text.size - end))
-		return fail(r, begin, end, "take the name of a list of this card, or a known one: <publisher>",
+	if (end < r->text.size && r->text.data[end] == ' ' &&
+	    memchr(r->text.data + end, '>', r->text.size - end))
+		return fail(r, begin, end,
+		            "take the name of a list of this card, or a known one: <publisher>",
 		            "the name of a slot has no blanks");
 	if (!part || end >= r->text.size || r->text.data[end] != '>')
 		return fail(r, begin, end, "close it: <publisher>; for a sign < as such write \\<",
 		            "a slot is not closed");
 	part->text = bl_str_slice(r->text, begin + 1, end);
 	if (!part->text.size)
-		return fail(r, begin, end + 1, "name a list or a slot: <publisher>", "a slot has no name");
+		return fail(r, begin, end + 1, "name a list or a slot: <publisher>",
+		            "a slot has no name");
 	r->pos = end + 1;
 	part->span.end = r->pos;
 	return part;
@@ -147,16 +154,19 @@ static bl_part *read_maybe(reader *r)
 	bl_part *part;
 
 	if (++r->depth > 8)
-		return fail(r, begin, begin + 1, "write two phrases instead", "brackets are nested too deeply");
+		return fail(r, begin, begin + 1, "write two phrases instead",
+		            "brackets are nested too deeply");
 	part = read_sequence(r, true);
 	r->depth--;
 	if (!part)
 		return NULL;
 	if (here(r) != ')')
-		return fail(r, begin, begin + 1, "close it with ), or write \\( for a bracket as such",
+		return fail(r, begin, begin + 1,
+		            "close it with ), or write \\( for a bracket as such",
 		            "a bracket is not closed");
 	if (!part->first)
-		return fail(r, begin, r->pos + 1, "put words into it, or write \\( for a bracket as such",
+		return fail(r, begin, r->pos + 1,
+		            "put words into it, or write \\( for a bracket as such",
 		            "the brackets are empty");
 	r->pos++;
 	part->maybe = true;
@@ -199,7 +209,8 @@ static bl_part *read_item(reader *r)
 	while (here(r) == '/') {
 		r->pos++;
 		if (r->pos >= r->text.size || here(r) == ' ' || here(r) == '/')
-			return fail(r, begin, r->pos, "write one/other without blanks, or \\/ for a slash as such",
+			return fail(r, begin, r->pos,
+			            "write one/other without blanks, or \\/ for a slash as such",
 			            "an alternative is missing");
 		if (!(last->next = read_single(r)))
 			return NULL;
@@ -207,7 +218,8 @@ static bl_part *read_item(reader *r)
 	}
 	for (bl_part *child = first; child; child = child->next)
 		if (child->kind == BL_PART_LITERAL && !child->text.size)
-			return fail(r, begin, r->pos, "write one/other without blanks, or \\/ for a slash as such",
+			return fail(r, begin, r->pos,
+			            "write one/other without blanks, or \\/ for a slash as such",
 			            "an alternative is missing");
 	either->span.end = r->pos;
 	return either;
@@ -218,8 +230,9 @@ bl_str bl_other_spelling(bl_builder *b, bl_str word)
 	size_t at = 0;
 	char *text;
 
-	while (at + 6 <= word.size && !(bl_str_equal_nocase(bl_str_slice(word, at, at + 5), BL_S("licen")) &&
-	                                strchr("cCsS", word.data[at + 5])))
+	while (at + 6 <= word.size &&
+	       !(bl_str_equal_nocase(bl_str_slice(word, at, at + 5), BL_S("licen")) &&
+	         strchr("cCsS", word.data[at + 5])))
 		at++;
 	if (at + 6 > word.size)
 		return (bl_str){NULL, 0};
@@ -234,8 +247,9 @@ bl_str bl_other_spelling(bl_builder *b, bl_str word)
 
 static bl_part *both_spellings(reader *r, bl_part *part)
 {
-	bl_str text = part->kind == BL_PART_LITERAL && !r->spec->is_link ? bl_other_spelling(r->b, part->text)
-	                                                                 : (bl_str){NULL, 0};
+	bl_str text = part->kind == BL_PART_LITERAL && !r->spec->is_link
+	                      ? bl_other_spelling(r->b, part->text)
+	                      : (bl_str){NULL, 0};
 	bl_part *either, *other;
 
 	if (!text.data)
@@ -305,7 +319,8 @@ static bl_before between(const bl_part *before, const bl_part *part, bool blank,
 
 static bl_part *read_sequence(reader *r, bool in_brackets)
 {
-	bl_part *sequence = new_part(r, BL_PART_SEQUENCE, r->pos), *last = NULL, **place = sequence ? &sequence->first : NULL;
+	bl_part *sequence = new_part(r, BL_PART_SEQUENCE, r->pos), *last = NULL,
+		**place = sequence ? &sequence->first : NULL;
 	bool blank = false;
 
 	while (sequence && r->pos < r->text.size && !(in_brackets && here(r) == ')')) {
@@ -315,7 +330,8 @@ static bl_part *read_sequence(reader *r, bool in_brackets)
 			continue;
 		}
 		if (here(r) == ')')
-			return fail(r, r->pos, r->pos + 1, "remove it, or write \\) for a bracket as such",
+			return fail(r, r->pos, r->pos + 1,
+			            "remove it, or write \\) for a bracket as such",
 			            "a bracket is closed that was not opened");
 		if (!(*place = read_item(r)))
 			return NULL;
@@ -353,7 +369,8 @@ bl_part *bl_phrase_parse(bl_builder *b, const bl_phrase_spec *spec)
 	bl_part *part;
 
 	if (spec->text.size > 600)
-		return fail(&r, 0, spec->text.size, "split it into several", "the phrase is longer than 600 bytes");
+		return fail(&r, 0, spec->text.size, "split it into several",
+		            "the phrase is longer than 600 bytes");
 	if (spec->span.end > spec->span.begin && !backslash_is_safe(&r))
 		return NULL;
 	part = read_sequence(&r, false);

@@ -22,9 +22,9 @@ typedef struct bl_part bl_part;
 struct bl_part {
 	bl_part_kind kind;
 	bl_before before;
-	bool maybe;    /* may be missing, with what stands before it */
-	bl_str text;   /* of a literal; name of a slot */
-	bl_span span;  /* in the phrase */
+	bool maybe;            /* may be missing, with what stands before it */
+	bl_str text;           /* of a literal; name of a slot */
+	bl_span span;          /* in the phrase */
 	bl_part *first, *next; /* children; sibling */
 };
 
@@ -42,6 +42,7 @@ uint32_t bl_slot_named(bl_str name);
 bool bl_phrase_check(bl_builder *b, const bl_phrase_spec *spec, const bl_part *sequence);
 
 /* Complains about a piece of a phrase. */
-void bl_phrase_complain(bl_builder *b, const bl_phrase_spec *spec, bl_span span, const char *hint, const char *text);
+void bl_phrase_complain(bl_builder *b, const bl_phrase_spec *spec, bl_span span, const char *hint,
+                        const char *text);
 
 #endif

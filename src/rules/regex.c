@@ -17,7 +17,8 @@ static void add_anchor(bl_builder *b, const bl_card *card, const bl_node *text, 
 	bl_seed *seed;
 
 	if (!bl_can_be_sought(text->text)) {
-		bl_card_complain(b, card, text->span, "write a word that the expression always holds",
+		bl_card_complain(b, card, text->span,
+		                 "write a word that the expression always holds",
 		                 "this anchor has no letter and no digit");
 		return;
 	}
@@ -32,7 +33,8 @@ static bool can_be_read(bl_builder *b, const bl_phrase_spec *spec)
 
 	if (bl_regex_check(spec->text, &error) == BL_OK)
 		return true;
-	bl_card_complain(b, spec->card, spec->span, "expressions are PCRE2 in extended mode: a blank is written \\x20", "%s",
+	bl_card_complain(b, spec->card, spec->span,
+	                 "expressions are PCRE2 in extended mode: a blank is written \\x20", "%s",
 	                 error.text);
 	return false;
 }

@@ -28,7 +28,8 @@ bl_str bl_rules_source(const bl_rules *rules, uint32_t card)
 }
 
 /* Rows of a size begin with the ref of their id and are sorted by it. */
-static uint32_t find_row(const bl_rules *rules, const void *rows, size_t count, size_t size, bl_str id)
+static uint32_t find_row(const bl_rules *rules, const void *rows, size_t count, size_t size,
+                         bl_str id)
 {
 	size_t low = 0, high = count;
 
@@ -49,7 +50,8 @@ static uint32_t find_row(const bl_rules *rules, const void *rows, size_t count, 
 	return BL_NONE;
 }
 
-#define FIND(rules, table, id) find_row((rules), (rules)->table, (rules)->count.table, sizeof *(rules)->table, (id))
+#define FIND(rules, table, id) \
+	find_row((rules), (rules)->table, (rules)->count.table, sizeof *(rules)->table, (id))
 
 uint32_t bl_rules_licence(const bl_rules *rules, bl_str id)
 {
@@ -59,7 +61,8 @@ uint32_t bl_rules_licence(const bl_rules *rules, bl_str id)
 	if (!id.size || id.size > sizeof lower)
 		return BL_NONE;
 	for (size_t i = 0; i < id.size; i++)
-		lower[i] = (char)(id.data[i] >= 'A' && id.data[i] <= 'Z' ? id.data[i] + 32 : id.data[i]);
+		lower[i] = (char)(id.data[i] >= 'A' && id.data[i] <= 'Z' ? id.data[i] + 32
+		                                                         : id.data[i]);
 	id.data = lower;
 	if ((found = FIND(rules, licences, id)) != BL_NONE)
 		return found;
@@ -84,8 +87,10 @@ static bl_str host_of(bl_str address)
 
 	while (end < address.size && !strchr("/?# \t\n", address.data[end]))
 		end++;
-	if ((!end || address.data[end - 1] == ':') && bl_str_starts(bl_str_slice(address, end, address.size), BL_S("//")))
-		for (begin = end += 2; end < address.size && !strchr("/?# \t\n", address.data[end]); end++)
+	if ((!end || address.data[end - 1] == ':') &&
+	    bl_str_starts(bl_str_slice(address, end, address.size), BL_S("//")))
+		for (begin = end += 2; end < address.size && !strchr("/?# \t\n", address.data[end]);
+		     end++)
 			if (address.data[end] == '@')
 				begin = end + 1;
 	for (size_t at = begin; at < end; at++)
@@ -138,7 +143,8 @@ static int load(bl_rules *rules, const char *const *folders, size_t n, bl_error 
 	return r < 0 ? r : bl_rules_compile(rules, files.items, files.count, &complaints, error);
 }
 
-int bl_rules_load(bl_rules **out, const char *const *folders, size_t n, const bl_memory *memory, bl_error *error)
+int bl_rules_load(bl_rules **out, const char *const *folders, size_t n, const bl_memory *memory,
+                  bl_error *error)
 {
 	const bl_memory *door = memory ? memory : &bl_memory_default;
 	bl_rules *rules = door->resize(door->context, NULL, sizeof *rules);

@@ -39,7 +39,12 @@ typedef struct bl_card_row {
 	bl_ref source; /* the card's bytes, in the sources block */
 } bl_card_row;
 
-enum { BL_ALLOWS_SHARING = 1, BL_ALLOWS_ADAPTING = 2, BL_ALLOWS_COMMERCIAL = 4, BL_ALLOWS_MINING = 8 };
+enum {
+	BL_ALLOWS_SHARING = 1,
+	BL_ALLOWS_ADAPTING = 2,
+	BL_ALLOWS_COMMERCIAL = 4,
+	BL_ALLOWS_MINING = 8
+};
 
 /* What a licence card's "kind" says. */
 typedef enum bl_licence_kind {
@@ -51,7 +56,8 @@ typedef enum bl_licence_kind {
 } bl_licence_kind;
 
 typedef struct bl_licence_row {
-	bl_ref id, name, short_name, family, version, port, address, legal_text, spdx, steward, credit_line, cure;
+	bl_ref id, name, short_name, family, version, port, address, legal_text, spdx, steward,
+		credit_line, cure;
 	uint32_t kind;
 	uint32_t allows;   /* bits */
 	bl_run duties;     /* sorted as in the card */
@@ -86,9 +92,9 @@ typedef struct bl_evidence_row {
 
 typedef struct bl_publisher_row {
 	bl_ref id, name, kind, country, statement, says, seen, credit_as;
-	uint32_t licence; /* row, or BL_NONE where it is unknown */
+	uint32_t licence;  /* row, or BL_NONE where it is unknown */
 	uint32_t no_grant; /* "all rights reserved" or a commercial wire: known to grant nothing */
-	bl_run sites;     /* texts: domains */
+	bl_run sites;      /* texts: domains */
 	uint32_t card;
 } bl_publisher_row;
 
@@ -132,8 +138,8 @@ typedef struct bl_phrase_row {
 	uint32_t card;
 	uint32_t section;
 	uint32_t target;
-	bl_ref label; /* name, or number from 1 */
-	bl_ref text;  /* as written */
+	bl_ref label;     /* name, or number from 1 */
+	bl_ref text;      /* as written */
 	uint32_t start;   /* step */
 	uint32_t here;    /* the step at which its anchor stands, or BL_NONE */
 	uint32_t anchor;  /* bl_anchor_kind */
@@ -235,27 +241,27 @@ typedef struct bl_alias_row {
 
 /* Views of the tables. licences, requirements, publishers and aliases are sorted by id, bytewise.
  * at_licence and at_publisher are the phrases that are tried at every licence, every publisher. */
-#define BL_TABLES(X)                         \
-	X(bl_card_row, cards)                \
-	X(bl_licence_row, licences)          \
-	X(bl_duty_row, duties)               \
-	X(bl_requirement_row, requirements)  \
-	X(bl_evidence_row, evidence)         \
-	X(bl_publisher_row, publishers)      \
-	X(bl_name_row, names)                \
-	X(bl_phrase_row, phrases)            \
-	X(bl_step, steps)                    \
-	X(bl_list_row, lists)                \
-	X(bl_item_row, items)                \
-	X(bl_family_row, families)           \
-	X(bl_cue_row, cues)                  \
-	X(bl_anchor_row, anchors)            \
-	X(bl_target_row, targets)            \
-	X(uint32_t, at_licence)              \
-	X(uint32_t, at_publisher)            \
-	X(bl_alias_row, aliases)             \
-	X(bl_ref, texts)                     \
-	X(uint32_t, lexicon)                 \
+#define BL_TABLES(X)                        \
+	X(bl_card_row, cards)               \
+	X(bl_licence_row, licences)         \
+	X(bl_duty_row, duties)              \
+	X(bl_requirement_row, requirements) \
+	X(bl_evidence_row, evidence)        \
+	X(bl_publisher_row, publishers)     \
+	X(bl_name_row, names)               \
+	X(bl_phrase_row, phrases)           \
+	X(bl_step, steps)                   \
+	X(bl_list_row, lists)               \
+	X(bl_item_row, items)               \
+	X(bl_family_row, families)          \
+	X(bl_cue_row, cues)                 \
+	X(bl_anchor_row, anchors)           \
+	X(bl_target_row, targets)           \
+	X(uint32_t, at_licence)             \
+	X(uint32_t, at_publisher)           \
+	X(bl_alias_row, aliases)            \
+	X(bl_ref, texts)                    \
+	X(uint32_t, lexicon)                \
 	X(char, pool)
 
 struct bl_rules {
@@ -274,7 +280,7 @@ struct bl_rules {
 	bl_arena arena; /* of an overlay; empty in the built-in set */
 };
 
-bl_str bl_rules_str(const bl_rules *rules, bl_ref ref);      /* absent where the size is 0 */
+bl_str bl_rules_str(const bl_rules *rules, bl_ref ref); /* absent where the size is 0 */
 bl_str bl_rules_text(const bl_rules *rules, bl_run run, uint32_t i);
 bl_str bl_rules_source(const bl_rules *rules, uint32_t card);
 

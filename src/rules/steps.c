@@ -17,8 +17,9 @@ enum {
 	NEVER_RARE = 1000000
 };
 
-const char *const bl_slot_names[BL_SLOTS] = {"licence", "publisher", "person", "organisation", "document", "creator",
-                                             "title",   "year",      "date",   "version",      "address"};
+const char *const bl_slot_names[BL_SLOTS] = {"licence",  "publisher", "person", "organisation",
+                                             "document", "creator",   "title",  "year",
+                                             "date",     "version",   "address"};
 
 typedef struct emitter {
 	bl_builder *b;
@@ -46,7 +47,8 @@ uint32_t bl_slot_named(bl_str name)
 
 static uint32_t emit_slot(emitter *e, const bl_part *part, uint32_t next)
 {
-	uint32_t list = bl_list_find(e->b, e->spec->card, part->text), slot = bl_slot_named(part->text);
+	uint32_t list = bl_list_find(e->b, e->spec->card, part->text),
+		 slot = bl_slot_named(part->text);
 
 	return slot < BL_SLOTS ? add_step(e->b, BL_OP_SLOT, slot, list, next)
 	                       : add_step(e->b, BL_OP_LIST, list, e->spec->is_link ? 1 : 0, next);
@@ -137,8 +139,10 @@ static bool part_spellings(emitter *e, const bl_part *part, spellings *out)
 				return false;
 		return true;
 	}
-	if (part->kind != BL_PART_SLOT || e->spec->is_link || bl_slot_named(part->text) < BL_SLOTS ||
-	    (list = bl_list_find(e->b, e->spec->card, part->text)) == BL_NONE || !bl_list_is_literal(e->b, list))
+	if (part->kind != BL_PART_SLOT || e->spec->is_link ||
+	    bl_slot_named(part->text) < BL_SLOTS ||
+	    (list = bl_list_find(e->b, e->spec->card, part->text)) == BL_NONE ||
+	    !bl_list_is_literal(e->b, list))
 		return false;
 	for (size_t i = 0; i < e->b->lists.items[list].entries.count; i++)
 		if (!add_spelling(e, out, e->b->lists.items[list].entries.items[i]))
@@ -151,10 +155,12 @@ bool bl_can_be_sought(bl_str text)
 	size_t length;
 
 	for (size_t pos = 0; pos < text.size; pos += length) {
-		uint32_t code = bl_utf8_at(text, pos, &length), standard = bl_letter_standard(code, false);
+		uint32_t code = bl_utf8_at(text, pos, &length),
+			 standard = bl_letter_standard(code, false);
 
 		if (code < 0x80 ? isalnum((int)code)
-		                : standard != '\'' && standard != '-' && !bl_code_is_blank(code) && !bl_letter_is_dress(code))
+		                : standard != '\'' && standard != '-' && !bl_code_is_blank(code) &&
+		                          !bl_letter_is_dress(code))
 			return true;
 	}
 	return false;
@@ -164,7 +170,8 @@ bool bl_can_be_sought(bl_str text)
 static bool sequence_leads(emitter *e, const bl_part *sequence, spellings *out)
 {
 	for (const bl_part *part = sequence->first; part; part = part->next) {
-		if (!(part->kind == BL_PART_SEQUENCE ? sequence_leads(e, part, out) : part_spellings(e, part, out)))
+		if (!(part->kind == BL_PART_SEQUENCE ? sequence_leads(e, part, out)
+		                                     : part_spellings(e, part, out)))
 			return false;
 		if (!part->maybe)
 			return true;
@@ -201,8 +208,9 @@ static bool multiply(emitter *e, spellings *left, const spellings *right, bl_bef
 		return false;
 	for (size_t i = 0; i < left->count; i++)
 		for (size_t j = 0; j < right->count; j++) {
-			bl_str text = bl_str_format(e->b->arena, "%.*s%s%.*s", BL_ARG(left->items[i]), joint(before),
-			                            BL_ARG(right->items[j]));
+			bl_str text =
+				bl_str_format(e->b->arena, "%.*s%s%.*s", BL_ARG(left->items[i]),
+			                      joint(before), BL_ARG(right->items[j]));
 
 			if (!text.data || !add_spelling(e, &product, text))
 				return e->b->failed = true, false;
@@ -254,7 +262,8 @@ static spellings run_from(emitter *e, const bl_part *part)
 
 	if (part->maybe || !part_spellings(e, part, &run))
 		return (spellings){0};
-	for (part = part->next; part && !part->maybe && part->before != BL_BEFORE_JOIN; part = part->next) {
+	for (part = part->next; part && !part->maybe && part->before != BL_BEFORE_JOIN;
+	     part = part->next) {
 		spellings next = {0};
 
 		if (!part_spellings(e, part, &next) || !multiply(e, &run, &next, part->before))
@@ -267,23 +276,25 @@ static bool holds_slot(const bl_part *part, const char *name)
 {
 	if (part->kind == BL_PART_SLOT)
 		return bl_str_equal(part->text, bl_str_of(name));
-	for (const bl_part *child = part->first; child && part->kind == BL_PART_EITHER; child = child->next)
+	for (const bl_part *child = part->first; child && part->kind == BL_PART_EITHER;
+	     child = child->next)
 		if (!holds_slot(child, name))
 			return false;
 	return part->kind == BL_PART_EITHER;
 }
 
-const bl_part *bl_part_needed(const bl_part *sequence, const char *name)
+const bl_part *bl_part_needed(const bl_part *sequence, const char *slot)
 {
 	const bl_part *part = sequence->first;
 
-	while (part && (part->maybe || !holds_slot(part, name)))
+	while (part && (part->maybe || !holds_slot(part, slot)))
 		part = part->next;
 	return part;
 }
 
 /* The rarest run of words before end; returns how common it is. */
-static uint32_t choose_literals(emitter *e, const bl_part *sequence, const bl_part *end, spellings *best)
+static uint32_t choose_literals(emitter *e, const bl_part *sequence, const bl_part *end,
+                                spellings *best)
 {
 	uint32_t least = NEVER_RARE;
 
@@ -304,7 +315,8 @@ static uint32_t choose_literals(emitter *e, const bl_part *sequence, const bl_pa
 /* Words, a licence or a publisher: whichever is rarest in text. */
 static bl_anchor_kind choose_anchor(emitter *e, const bl_part *sequence, spellings *best)
 {
-	const bl_part *licence = bl_part_needed(sequence, "licence"), *publisher = bl_part_needed(sequence, "publisher");
+	const bl_part *licence = bl_part_needed(sequence, "licence"),
+		      *publisher = bl_part_needed(sequence, "publisher");
 	/* words behind a licence are too far from what stands before it */
 	uint32_t common = choose_literals(e, sequence, licence, best);
 
@@ -357,9 +369,10 @@ uint32_t bl_phrase_add(bl_builder *b, const bl_phrase_spec *spec)
 	if (spec->section != BL_SECTION_ITEM)
 		anchor = choose_anchor(&e, sequence, &best);
 	if (spec->section != BL_SECTION_ITEM && anchor == BL_ANCHOR_NONE) {
-		bl_phrase_complain(b, spec, (bl_span){0, spec->text.size},
-		                   "say at least one word, <licence> or <publisher> outside brackets",
-		                   "there is nothing in this phrase to look for");
+		bl_phrase_complain(
+			b, spec, (bl_span){0, spec->text.size},
+			"say at least one word, <licence> or <publisher> outside brackets",
+			"there is nothing in this phrase to look for");
 		return BL_NONE;
 	}
 	row = BL_ROW(b, t.phrases);
@@ -386,7 +399,8 @@ typedef struct phrase_run {
 	bool numbered;
 } phrase_run;
 
-static bl_phrase_spec next_spec(bl_builder *b, const bl_card *card, const bl_node *text, phrase_run *run)
+static bl_phrase_spec next_spec(bl_builder *b, const bl_card *card, const bl_node *text,
+                                phrase_run *run)
 {
 	bl_phrase_spec spec = {.card = card,
 	                       .text = text->text,
@@ -422,7 +436,8 @@ static void add_each(bl_builder *b, const bl_card *card, const bl_node *node, ph
 		add_one(b, card, node->items[i], run);
 }
 
-void bl_phrases_add(bl_builder *b, const bl_card *card, const bl_node *node, bl_section section, uint32_t target)
+void bl_phrases_add(bl_builder *b, const bl_card *card, const bl_node *node, bl_section section,
+                    uint32_t target)
 {
 	phrase_run run = {.section = section, .target = target, .numbered = true};
 

@@ -222,6 +222,7 @@ static int decode_as(bl_text *text, const char *name, bool guessed, bl_arena *ar
 	decoder d = {.text = text, .arena = arena, .iconv = iconv_open("UTF-32LE", name)};
 	int r;
 
+	/* NOLINTNEXTLINE(performance-no-int-to-ptr): so iconv says no */
 	if (d.iconv == (iconv_t)-1)
 		return bl_decode(text, arena, error);
 	d.stateful = strcmp(name, "ISO-2022-JP") == 0;

@@ -16,7 +16,7 @@ int bl_charset_decode(bl_text *text, bl_str label, bl_str language, bl_arena *ar
 /* What a label stands for, as iconv calls it; NULL where it is not known; "UTF-8" too. */
 const char *bl_charset_named(bl_str label);
 
-/* What bytes look like that are not UTF-8. */
-const char *bl_charset_guess(bl_str bytes, bl_str language);
+/* The coding that a source looks like that is not UTF-8. */
+const char *bl_charset_guess(bl_str source, bl_str language);
 
 #endif

@@ -97,8 +97,8 @@ int bl_html_lead_back(bl_text *text, const bl_map *decoded, bl_arena *arena);
 
 /* ---- html_scan.c ---- */
 
-/* Reads markup and text at [begin, end) of the input. */
-void bl_html_scan(bl_html *h, size_t begin, size_t end);
+/* Reads markup and text at [pos, end) of the input. */
+void bl_html_scan(bl_html *h, size_t pos, size_t end);
 
 /* Reads the name and the attributes of a tag from pos, behind its '<', up to end. Returns where it ends,
  * behind its '>', or BL_NOWHERE where it does not end. */

@@ -16,7 +16,7 @@
 
 /* md4c's memory grows with its input, and it is not ours to bound: a document that is longer is read in
  * pieces, which end where a paragraph does. */
-enum { PIECE = 4 << 20 };
+enum { PIECE = 4 << 20, FOOTNOTE_MOST = 200 };
 
 /* Stands for the mark of a footnote, which md4c would take for the definition of a link. */
 #define FOOTNOTE '\x01'
@@ -315,34 +315,46 @@ static int put_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *c
 /* Where the mark [^x]: at pos ends, or 0. */
 static size_t footnote_end(bl_str in, size_t pos)
 {
-	size_t end = pos + 2;
+	bl_str mark = bl_str_slice(in, pos, pos + FOOTNOTE_MOST);
+	size_t end = 2;
 
-	if (!bl_str_starts(bl_str_slice(in, pos, in.size), BL_S("[^")))
+	if (!bl_str_starts(mark, BL_S("[^")))
 		return 0;
-	while (end < in.size && (unsigned char)in.data[end] > ' ' && in.data[end] != ']')
+	while (end < mark.size && (unsigned char)mark.data[end] > ' ' && mark.data[end] != ']')
 		end++;
-	return bl_str_starts(bl_str_slice(in, end, in.size), BL_S("]:")) ? end + 2 : 0;
+	return bl_str_starts(bl_str_slice(mark, end, mark.size), BL_S("]:")) ? pos + end + 2 : 0;
+}
+
+/* At most three blanks lie between it and the start of its line. */
+static bool begins_line(bl_str in, size_t pos)
+{
+	size_t line = pos;
+
+	while (line > 0 && pos - line < 3 && in.data[line - 1] == ' ')
+		line--;
+	return line == 0 || in.data[line - 1] == '\n';
 }
 
 /* The text with its footnotes' marks blotted out, byte by byte; the text itself where it has none. */
 static bl_str without_footnotes(bl_str in, bl_arena *arena)
 {
-	bl_str out = in;
+	char *copy = NULL;
 
 	for (size_t at = bl_str_find(in, BL_S("[^")), next; at < in.size; at = next) {
-		size_t end = footnote_end(in, at), line = at;
+		size_t end = begins_line(in, at) ? footnote_end(in, at) : 0;
 		size_t step = bl_str_find(bl_str_slice(in, at + 2, in.size), BL_S("[^"));
 
 		next = step == BL_NOWHERE ? in.size : at + 2 + step;
-		while (line > 0 && at - line < 4 && in.data[line - 1] == ' ')
-			line--;
-		if (!end || at - line > 3 || (line > 0 && in.data[line - 1] != '\n'))
+		if (end == 0)
 			continue;
-		if (out.data == in.data && !(out = bl_arena_copy(arena, in)).data)
-			return out;
-		memset((char *)(size_t)out.data + at, FOOTNOTE, end - at);
+		if (!copy) {
+			if (!(copy = bl_arena_take(arena, in.size)))
+				return (bl_str){NULL, 0};
+			memcpy(copy, in.data, in.size);
+		}
+		memset(copy + at, FOOTNOTE, end - at);
 	}
-	return out;
+	return copy ? (bl_str){copy, in.size} : in;
 }
 
 /* ---- The whole ---- */

@@ -62,6 +62,8 @@ PIECES = [
     ("unclosed HTML", ".md", "", "<!--", ""),
     ("inline tags", ".md", "", "a<b>", ""),
     ("footnotes", ".md", "", "[^1]: a\n", ""),
+    ("footnotes without an end", ".md", "", "[^", ""),
+    ("lines of footnotes without an end", ".md", "", "[^a\n", ""),
     ("definitions", ".md", "", "[a]: /b\n", "[a]"),
     ("front matter without an end", ".md", "---\n", "a: b\n", ""),
 ]

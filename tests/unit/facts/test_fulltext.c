@@ -70,7 +70,8 @@ START_TEST(a_notice_far_above_still_governs)
 	bl_buf_init(&text, NULL, (size_t)1 << 24);
 	bl_buf_text(&text, "This article by Sara Rahimi is licensed under CC BY 4.0.\n\n");
 	for (int i = 0; i < 200; i++)
-		bl_buf_text(&text, "The bridge opened on Thursday, and many people walked over it.\n\n");
+		bl_buf_text(&text,
+		            "The bridge opened on Thursday, and many people walked over it.\n\n");
 	code = read_text("LICENSES/CC-BY-4.0.txt");
 	bl_buf_add(&text, code);
 	verdict = check_bytes(bl_buf_str(&text));
@@ -85,8 +86,9 @@ END_TEST
 /* Three headings may stand in any report. */
 START_TEST(a_few_headings_are_no_legal_code)
 {
-	const bl_verdict *verdict = check_bytes(BL_S("This report is licensed under CC BY 4.0.\n\nSection 1 Definitions\n\n"
-	                                             "Section 2 Scope\n\nSection 8 Interpretation\n"));
+	const bl_verdict *verdict = check_bytes(
+		BL_S("This report is licensed under CC BY 4.0.\n\nSection 1 Definitions\n\n"
+	             "Section 2 Scope\n\nSection 8 Interpretation\n"));
 
 	ck_assert_uint_eq(verdict->statement_count, 1);
 	ck_assert_int_eq(verdict->statements[0]->kind, BL_STATEMENT_GRANT);

@@ -27,7 +27,8 @@ static const trap traps[] = {
 	{"reuters", "reuters" UMLAUT, "0-7:0"},
 	{"a|b", "a b _a a_ b", "0-1:0 2-3:1 5-6:0 7-8:0 10-11:1"},
 	{"bar", "foo_bar", "4-7:0"},
-	{"photo by|foo bar", "*photo* _by foo _bar* foo_ bar foo bar_", "1-11:0 12-20:1 22-30:1 31-38:1"},
+	{"photo by|foo bar", "*photo* _by foo _bar* foo_ bar foo bar_",
+         "1-11:0 12-20:1 22-30:1 31-38:1"},
 	/* overlapping and nested */
 	{"creative commons|commons attribution|commons|attribution", "Creative Commons Attribution",
          "0-16:0 9-16:2 9-28:1 17-28:3"},
