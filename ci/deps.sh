@@ -13,7 +13,7 @@ packages_for() {
 	test) echo check python3 binutils g++ clang libxml2-dev ;;
 	lint) echo clang-format clang-tidy cppcheck reuse ;;
 	sanitize) echo clang libclang-rt-14-dev llvm check python3 ;;
-	nightly) echo valgrind ripgrep clang libclang-rt-14-dev llvm check python3 ;;
+	nightly) echo valgrind ripgrep libxml2-utils clang libclang-rt-14-dev llvm check python3 ;;
 	*)
 		echo "deps.sh: no such set of packages: $1 (build, test, lint, sanitize, nightly)" >&2
 		return 2

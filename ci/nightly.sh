@@ -39,13 +39,27 @@ verify() {
 	build/bench/tests/match_bench --verify build/bench/phrases.txt build/bench/articles.txt
 }
 
+# Official licence sentences of every language, all of them.
+tables() {
+	build dev && python3 tests/tables/run.py --bin build/dev/bylint \
+		--data "${BYLINT_DATA:-../shared}" --all
+}
+
+# Real readers of what is written; those that cannot be had are skipped by name.
+consumers() {
+	build dev || return 1
+	code=0
+	python3 tests/consumers/run.py --bin build/dev/bylint || code=$?
+	[ "$code" -eq 0 ] || [ "$code" -eq 77 ]
+}
+
 # The same scanner for a long time: memory must stand still.
 soak() {
 	build release --target soak &&
 		build/release/tests/soak $((${SOAK_MINUTES:-30} * 60)) tests/cases/*/*/document.*
 }
 
-[ $# -gt 0 ] || set -- bench startup fuzz memcheck verify
+[ $# -gt 0 ] || set -- bench startup fuzz memcheck verify tables consumers
 failed=
 for section in "$@"; do
 	say "nightly: $section"

@@ -16,7 +16,6 @@ enum {
 	MAX_DEPTH = 200,
 	DOT_WORDS = 6,
 	BACK_WORDS = 14,
-	MAX_STARTS = 32
 };
 
 /* Where to go on when an entry of a list, which is a phrase of its own, ends. */
@@ -92,22 +91,6 @@ static size_t slash(bl_str text, size_t pos)
 	               : pos;
 }
 
-static bool list_literals(bl_walk *w, const bl_step *s, size_t pos, const frame *f, unsigned depth)
-{
-	const bl_rules *rules = w->facts->rules;
-	const bl_list_row *list = &rules->lists[s->a];
-	const bl_lexicon lexicon = {rules->lexicon, rules->count.lexicon};
-	uint32_t group = s->b ? list->code_group : list->group;
-	bl_hit hits[MAX_ENDS];
-	size_t count = group ? bl_lexicon_at(&lexicon, group, text_of(w), pos, hits, MAX_ENDS) : 0;
-
-	for (size_t i = 0; i < count; i++)
-		if (captured(w, (bl_capture){BL_NONE, s->a, hits[i].value, {pos, hits[i].end}},
-		             s->next, f, depth))
-			return true;
-	return false;
-}
-
 static bool entry(bl_walk *w, const bl_step *s, uint32_t phrase, size_t pos, const frame *f,
                   unsigned depth)
 {
@@ -122,25 +105,51 @@ static bool entry(bl_walk *w, const bl_step *s, uint32_t phrase, size_t pos, con
 	return false;
 }
 
-static bool list_phrases(bl_walk *w, const bl_step *s, size_t pos, const frame *f, unsigned depth)
+/* Whether a list was seen to have nothing at pos. */
+static bool is_barren(bl_walk *w, const bl_step *s, size_t pos, bool learn)
+{
+	uint32_t key = s->a * 2 + (s->b ? 1 : 0) + 1;
+	size_t slot_of = (key * 31 + pos) % BL_BARREN;
+
+	if (learn) {
+		w->barren[slot_of].list = key;
+		w->barren[slot_of].pos = pos;
+	}
+	return w->barren[slot_of].list == key && w->barren[slot_of].pos == pos;
+}
+
+/* What a group of the lexicon has at pos. */
+static size_t group_at(const bl_walk *w, uint32_t group, size_t pos, bl_hit *hits, size_t max)
 {
 	const bl_rules *rules = w->facts->rules;
-	const bl_list_row *list = &rules->lists[s->a];
 	const bl_lexicon lexicon = {rules->lexicon, rules->count.lexicon};
-	bl_hit leads[MAX_LEADS];
-	size_t count;
 
-	if (s->b || !list->phrases.count)
+	return group ? bl_lexicon_at(&lexicon, group, text_of(w), pos, hits, max) : 0;
+}
+
+/* Entries that are words first, the longest before the others, then those that are phrases. */
+static bool list(bl_walk *w, const bl_step *s, size_t pos, const frame *f, unsigned depth)
+{
+	const bl_list_row *row = &w->facts->rules->lists[s->a];
+	bl_hit words[MAX_ENDS], leads[MAX_LEADS];
+	size_t word_count, lead_count;
+
+	if (is_barren(w, s, pos, false))
 		return false;
-	count = list->lead_group ? bl_lexicon_at(&lexicon, list->lead_group, text_of(w), pos, leads,
-	                                         MAX_LEADS)
-	                         : 0;
-	for (size_t i = 0; i < count; i++)
+	word_count = group_at(w, s->b ? row->code_group : row->group, pos, words, MAX_ENDS);
+	lead_count = s->b ? 0 : group_at(w, row->lead_group, pos, leads, MAX_LEADS);
+	for (size_t i = 0; i < word_count; i++)
+		if (captured(w, (bl_capture){BL_NONE, s->a, words[i].value, {pos, words[i].end}},
+		             s->next, f, depth))
+			return true;
+	for (size_t i = 0; i < lead_count; i++)
 		if (entry(w, s, leads[i].value, pos, f, depth))
 			return true;
-	for (uint32_t i = 0; i < list->free.count; i++)
-		if (entry(w, s, list->free.first + i, pos, f, depth))
+	for (uint32_t i = 0; !s->b && i < row->free.count; i++)
+		if (entry(w, s, row->free.first + i, pos, f, depth))
 			return true;
+	if (!word_count && !lead_count && (s->b || !row->free.count))
+		is_barren(w, s, pos, true);
 	return false;
 }
 
@@ -232,8 +241,7 @@ static bool step(bl_walk *w, uint32_t s, size_t pos, const frame *f, unsigned de
 		case BL_OP_LITERAL:
 			return literal(w, now, pos, f, depth);
 		case BL_OP_LIST:
-			return list_literals(w, now, pos, f, depth) ||
-			       list_phrases(w, now, pos, f, depth);
+			return list(w, now, pos, f, depth);
 		case BL_OP_SLOT:
 			return slot(w, now, pos, f, depth);
 		case BL_OP_DOTS:
@@ -270,10 +278,10 @@ static bool walk_from(bl_walk *w, uint32_t s, size_t start)
 }
 
 /* Places where a phrase may begin: words and the marks between them, from the anchor backwards. */
-static size_t starts_before(const bl_walk *w, size_t starts[MAX_STARTS])
+static void find_starts(bl_walk *w)
 {
 	bl_str text = text_of(w);
-	size_t count = 0, pos = w->anchor, word = pos, length;
+	size_t *starts = w->starts.at, count = 0, pos = w->anchor, word = pos, length;
 
 	starts[count++] = pos;
 	for (unsigned words = 0; words < BACK_WORDS && word != BL_NOWHERE; words++) {
@@ -281,7 +289,7 @@ static size_t starts_before(const bl_walk *w, size_t starts[MAX_STARTS])
 		                       ? w->room.begin
 		                       : word;
 
-		while (pos > floor && count < MAX_STARTS - 1) {
+		while (pos > floor && count < BL_STARTS - 1) {
 			uint32_t code = bl_utf8_before(text, pos, &length);
 
 			pos -= length;
@@ -292,23 +300,23 @@ static size_t starts_before(const bl_walk *w, size_t starts[MAX_STARTS])
 		}
 		if (word != BL_NOWHERE)
 			starts[count++] = pos = word;
-		if (count >= MAX_STARTS - 1)
+		if (count >= BL_STARTS - 1)
 			break;
 	}
-	return count;
+	w->starts.anchor = w->anchor;
+	w->starts.count = count;
 }
 
 /* The farthest start first, so that what may be missing is read where it is there; none is tried unless
  * the phrase holds from its anchor on. */
 static bool walk_back(bl_walk *w, const bl_phrase_row *phrase)
 {
-	size_t starts[MAX_STARTS], count;
-
 	if (!walk_from(w, phrase->here, w->anchor))
 		return false;
-	count = starts_before(w, starts);
-	while (count-- > 0)
-		if (walk_from(w, phrase->start, starts[count]))
+	if (!w->starts.count || w->starts.anchor != w->anchor)
+		find_starts(w);
+	for (size_t i = w->starts.count; i-- > 0;)
+		if (walk_from(w, phrase->start, w->starts.at[i]))
 			return true;
 	return false;
 }

@@ -7,6 +7,7 @@
 
 #include "facts/facts.h"
 
+enum { BL_STARTS = 32, BL_BARREN = 256 };
 enum { BL_CAPTURES = 48, BL_SLOT_WORDS = BL_SLOTS /* a capture of the phrase's own words */ };
 
 typedef struct bl_capture {
@@ -25,6 +26,16 @@ typedef struct bl_walk {
 	bl_capture captures[BL_CAPTURES];
 	size_t count;
 	bl_span span; /* of the match */
+	/* What one place taught, for the phrases that are tried there next: where they may begin, and
+	 * which lists have nothing at a place. A walk belongs to one text. */
+	struct {
+		size_t anchor, count;
+		size_t at[BL_STARTS];
+	} starts;
+	struct {
+		uint32_t list; /* and one, so that 0 is none */
+		size_t pos;
+	} barren[BL_BARREN];
 } bl_walk;
 
 /* Whether the phrase matches with its anchor at anchor: w->span and w->captures then hold the match
