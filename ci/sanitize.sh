@@ -9,6 +9,8 @@
 sh ci/deps.sh sanitize
 build sanitize
 
-export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1
+# No strict_string_checks: md4c asks strcspn for the end of a line in text that ends with one, which
+# is all that it reads, but not with a NUL.
+export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 run_tests sanitize "$@"

@@ -144,8 +144,8 @@ typedef struct bl_trie_cursor {
 /* A node of a word with one way on, to the node behind it. */
 static bool is_chained(const bl_trie *trie, uint32_t node, bl_trie_cursor at)
 {
-	const bl_trie_edge *edge = trie->edges.items + at.edge;
 	size_t left = trie->edges.count - at.edge;
+	const bl_trie_edge *edge = left > 0 ? trie->edges.items + at.edge : NULL;
 
 	if (left == 0 || edge->from != node || (left > 1 && edge[1].from == node))
 		return false;
