@@ -12,20 +12,6 @@
 
 enum { CARD_BYTES = 1 << 30 };
 
-bl_card_kind bl_card_kind_of(bl_str path)
-{
-	bl_card_kind kind = 0;
-
-	for (; kind < BL_CARD_KINDS; kind++) {
-		bl_str folder = bl_str_of(bl_kinds[kind].folder);
-
-		if (bl_str_starts(path, folder) && path.size > folder.size &&
-		    path.data[folder.size] == '/')
-			break;
-	}
-	return kind;
-}
-
 static bool is_kind_folder(bl_str name)
 {
 	for (size_t i = 0; i < BL_CARD_KINDS; i++)

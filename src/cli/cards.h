@@ -23,7 +23,4 @@ void bl_cards_close(bl_cards *cards);
 
 bool bl_cards_want(const bl_cards *cards, const bl_card_file *file);
 
-/* The kind of a card by its path, or BL_CARD_KINDS. */
-bl_card_kind bl_card_kind_of(bl_str path);
-
 #endif

@@ -31,15 +31,6 @@ static void note_limit(bl_search *s, uint32_t phrase)
 		*place = note;
 }
 
-static uint32_t slot_named(const char *name)
-{
-	uint32_t slot = 0;
-
-	while (slot < BL_SLOTS && strcmp(name, bl_slot_names[slot]) != 0)
-		slot++;
-	return slot;
-}
-
 static uint32_t licence_at(const bl_facts *facts, bl_span span)
 {
 	for (size_t i = 0; i < facts->licence_hits.count; i++)
@@ -52,7 +43,7 @@ static uint32_t licence_at(const bl_facts *facts, bl_span span)
 static bool read_group(bl_search *s, const bl_regex_group *group)
 {
 	bl_walk *w = &s->walk;
-	uint32_t slot = slot_named(group->name);
+	uint32_t slot = bl_slot_named(bl_str_of(group->name));
 	bl_capture capture = {slot, BL_NONE, BL_NONE, group->span};
 
 	if (slot == BL_SLOTS && strcmp(group->name, "cue") != 0)

@@ -147,6 +147,9 @@ int bl_rules_compile(bl_rules *rules, const bl_card_file *files, size_t count,
 
 typedef BL_VEC(bl_card_file) bl_card_files;
 
+/* The kind whose folder a path below the rules begins with, or BL_CARD_KINDS. */
+bl_card_kind bl_card_kind_of(bl_str path);
+
 /* The built-in cards, and those of a folder laid over them (same path: replaced). Bytes are in the arena. */
 int bl_card_files_builtin(bl_card_files *files, const bl_rules *rules, bl_arena *arena,
                           bl_error *error);

@@ -14,8 +14,7 @@
 
 static const char *ending = ".yaml";
 
-/* The kind whose folder a path begins with, or BL_CARD_KINDS. */
-static bl_card_kind kind_of_path(bl_str path)
+bl_card_kind bl_card_kind_of(bl_str path)
 {
 	bl_card_kind kind = 0;
 
@@ -84,7 +83,7 @@ static void add_card(bl_builder *b, const bl_card_file *file)
 	bl_card card = {.path = file->path, .shown = file->shown, .source = file->source};
 	bl_card *place;
 
-	card.kind = kind_of_path(file->path);
+	card.kind = bl_card_kind_of(file->path);
 	if (card.kind == BL_CARD_KINDS) {
 		card.kind = BL_CARD_LICENCE;
 		bl_card_complain(
@@ -139,29 +138,9 @@ static void sort_rows(bl_builder *b, void *rows, size_t count, size_t size)
 #define SORT(b, table) \
 	sort_rows((b), (b)->t.table.items, (b)->t.table.count, sizeof *(b)->t.table.items)
 
-static uint32_t find_id(const bl_builder *b, const void *rows, size_t count, size_t size, bl_str id)
-{
-	size_t low = 0, high = count;
-
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		bl_ref ref;
-		int order;
-
-		memcpy(&ref, (const char *)rows + middle * size, sizeof ref);
-		order = bl_str_compare(bl_builder_str(b, ref), id);
-		if (order == 0)
-			return (uint32_t)middle;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return BL_NONE;
-}
-
-#define FIND(b, table, id) \
-	find_id((b), (b)->t.table.items, (b)->t.table.count, sizeof *(b)->t.table.items, (id))
+#define FIND(b, table, id)                                                      \
+	bl_rows_find((b)->t.pool.items, (b)->t.table.items, (b)->t.table.count, \
+	             sizeof *(b)->t.table.items, (id))
 
 uint32_t bl_builder_requirement(const bl_builder *b, bl_str id)
 {

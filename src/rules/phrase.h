@@ -34,9 +34,6 @@ bl_part *bl_phrase_parse(bl_builder *b, const bl_phrase_spec *spec);
 /* The first part of a sequence that cannot be missing and is this slot, or NULL. */
 const bl_part *bl_part_needed(const bl_part *sequence, const char *slot);
 
-/* The known slot of this name, or BL_SLOTS. */
-uint32_t bl_slot_named(bl_str name);
-
 /* Whether a phrase can be followed, knows its slots, and says what its section needs; complains
  * where it does not. */
 bool bl_phrase_check(bl_builder *b, const bl_phrase_spec *spec, const bl_part *sequence);

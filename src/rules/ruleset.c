@@ -27,9 +27,7 @@ bl_str bl_rules_source(const bl_rules *rules, uint32_t card)
 	return (bl_str){rules->sources + source.at, source.size};
 }
 
-/* Rows of a size begin with the ref of their id and are sorted by it. */
-static uint32_t find_row(const bl_rules *rules, const void *rows, size_t count, size_t size,
-                         bl_str id)
+uint32_t bl_rows_find(const char *pool, const void *rows, size_t count, size_t size, bl_str id)
 {
 	size_t low = 0, high = count;
 
@@ -39,7 +37,7 @@ static uint32_t find_row(const bl_rules *rules, const void *rows, size_t count, 
 		int order;
 
 		memcpy(&ref, (const char *)rows + middle * size, sizeof ref);
-		order = bl_str_compare(bl_rules_str(rules, ref), id);
+		order = bl_str_compare((bl_str){pool + ref.at, ref.size}, id);
 		if (order == 0)
 			return (uint32_t)middle;
 		if (order < 0)
@@ -50,8 +48,9 @@ static uint32_t find_row(const bl_rules *rules, const void *rows, size_t count, 
 	return BL_NONE;
 }
 
-#define FIND(rules, table, id) \
-	find_row((rules), (rules)->table, (rules)->count.table, sizeof *(rules)->table, (id))
+#define FIND(rules, table, id)                                                                    \
+	bl_rows_find((rules)->pool, (rules)->table, (rules)->count.table, sizeof *(rules)->table, \
+	             (id))
 
 uint32_t bl_rules_licence(const bl_rules *rules, bl_str id)
 {

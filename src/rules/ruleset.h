@@ -180,6 +180,9 @@ typedef enum bl_slot {
 } bl_slot;
 extern const char *const bl_slot_names[BL_SLOTS];
 
+/* The known slot of this name, or BL_SLOTS. */
+uint32_t bl_slot_named(bl_str name);
+
 /* A list: its literal entries are a dictionary, the others are phrases. */
 typedef struct bl_list_row {
 	bl_ref name;
@@ -283,6 +286,9 @@ struct bl_rules {
 bl_str bl_rules_str(const bl_rules *rules, bl_ref ref); /* absent where the size is 0 */
 bl_str bl_rules_text(const bl_rules *rules, bl_run run, uint32_t i);
 bl_str bl_rules_source(const bl_rules *rules, uint32_t card);
+
+/* A row of a table whose rows begin with the ref of their id and are sorted by it, or BL_NONE. */
+uint32_t bl_rows_find(const char *pool, const void *rows, size_t count, size_t size, bl_str id);
 
 /* Rows by id (binary search); SPDX ids in any case are ids too. BL_NONE where there is none. */
 uint32_t bl_rules_licence(const bl_rules *rules, bl_str id);
