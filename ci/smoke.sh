@@ -55,4 +55,9 @@ shows 'A. N. Author'
 shows https://creativecommons.org/licenses/by/4.0/
 
 expect 2 "$bylint" check no-such-file
-say "smoke: the installed program works"
+# Program and library, as a package strips them, stay below 8 MiB.
+strip -o stripped-program "$bylint"
+strip -o stripped-library "$(find "$place" -name libbylint.so.0)"
+size=$(cat stripped-program stripped-library | wc -c)
+[ "$size" -lt 8388608 ] || { say "smoke: program and library are $size bytes, over 8 MiB"; exit 1; }
+say "smoke: the installed program works; with the library $size bytes"

@@ -11,8 +11,10 @@ export LC_ALL
 place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 grep '^bl_' "$(dirname "$0")/exported.txt" | sort >"$place/listed"
-nm -D --defined-only "$1" | awk '{ print $NF }' | grep -Ev '^(__asan|__ubsan|__odr_asan|_init$|_fini$)' |
-	sort >"$place/shown"
+# What its own program takes from it has a version of this one release.
+nm -D --with-symbol-versions --defined-only "$1" | awk '{ print $NF }' |
+	grep -Ev '^(__asan|__ubsan|__odr_asan|_init$|_fini$|BYLINT_)|@@BYLINT_PRIVATE_[0-9.]+$' |
+	sed 's/@@BYLINT_0$//' | sort >"$place/shown"
 # A function of the header is a name with an open bracket behind it at the start of a declaration.
 sed 's|/\*.*||' "$2" | grep -E '^[a-z].*\bbl_[a-z_]+\(' | grep -oE '\bbl_[a-z_]+\(' | tr -d '(' |
 	sort -u >"$place/declared"
