@@ -144,7 +144,7 @@ static int add_credit(bl_search *s, uint32_t phrase, const bl_hit *hit)
 	bl_where where = (bl_where)rules->cues[rules->phrases[phrase].target].where;
 	bl_credited c, *place;
 
-	if (s->facts->credited.count >= s->limits->credits ||
+	if (bl_search_is_full(s, s->facts->credited.count, s->limits->credits, "credits") ||
 	    !bl_search_walk(s, phrase, hit->begin, where != BL_WHERE_ANYWHERE))
 		return BL_OK;
 	read_credit(s, phrase, &c);

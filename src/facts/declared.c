@@ -146,7 +146,7 @@ static int add_declared(bl_search *s, const bl_declared *d)
 {
 	bl_declared *place;
 
-	if (s->facts->declared.count >= s->limits->statements)
+	if (bl_search_is_full(s, s->facts->declared.count, s->limits->statements, "statements"))
 		return BL_OK;
 	if (!(place = BL_PUSH(&s->facts->declared, s->arena)))
 		return bl_fail_memory(s->error);
@@ -308,7 +308,7 @@ static int add_without_name(bl_search *s, uint32_t phrase, const bl_hit *hit)
 	                 .linked = BL_NONE,
 	                 .choice = -1};
 
-	if (s->facts->declared.count >= s->limits->statements ||
+	if (bl_search_is_full(s, s->facts->declared.count, s->limits->statements, "statements") ||
 	    !bl_search_walk(s, phrase, hit->begin, false))
 		return BL_OK;
 	read_phrase(s, &d, phrase);

@@ -15,22 +15,6 @@ static int make_regexes(bl_search *s)
 	                                     s->error);
 }
 
-/* A phrase that reaches a limit is named in the notes, once a document. */
-static void note_limit(bl_search *s, uint32_t phrase)
-{
-	bl_str rule = bl_facts_rule(s->facts, phrase, s->arena);
-	bl_str note = bl_str_format(s->arena,
-	                            "the expression %.*s reached a limit and was given up there",
-	                            BL_ARG(rule));
-	bl_str *place;
-
-	for (size_t i = 0; i < s->facts->notes.count; i++)
-		if (bl_str_equal(s->facts->notes.items[i], note))
-			return;
-	if ((place = BL_PUSH(&s->facts->notes, s->arena)))
-		*place = note;
-}
-
 static uint32_t licence_at(const bl_facts *facts, bl_span span)
 {
 	for (size_t i = 0; i < facts->licence_hits.count; i++)
@@ -80,6 +64,6 @@ bool bl_search_regex(bl_search *s, uint32_t phrase, size_t anchor)
 		r = bl_regex_at(s->kit->regexes, phrase, pattern, text->chars, room, anchor, &match,
 		                s->error);
 	if (r == BL_OK && match.limited)
-		note_limit(s, phrase);
+		bl_search_gave_up(s, phrase);
 	return r == 1 && read_match(s, &match);
 }

@@ -7,12 +7,51 @@
 #include <string.h>
 
 #include "facts/find.h"
+#include "match/letter.h"
+
+enum { BEFORE_MAX = 64 };
+
+void bl_search_note(bl_search *s, bl_str note)
+{
+	bl_str *place;
+
+	for (size_t i = 0; i < s->facts->notes.count; i++)
+		if (bl_str_equal(s->facts->notes.items[i], note))
+			return;
+	if (note.data && (place = BL_PUSH(&s->facts->notes, s->arena)))
+		*place = note;
+}
+
+bool bl_search_is_full(bl_search *s, size_t count, size_t ceiling, const char *what)
+{
+	if (count < ceiling)
+		return false;
+	if (s->full == what)
+		return true;
+	s->full = what;
+	bl_search_note(s, bl_str_format(s->arena,
+	                                "more than %zu %s: what is beyond was left out (--limits)",
+	                                ceiling, what));
+	return true;
+}
+
+void bl_search_gave_up(bl_search *s, uint32_t phrase)
+{
+	bl_search_note(s, bl_str_format(s->arena,
+	                                "the phrase %.*s reached a limit and was given up there",
+	                                BL_ARG(bl_facts_rule(s->facts, phrase, s->arena))));
+}
 
 bool bl_search_walk(bl_search *s, uint32_t phrase, size_t anchor, bool credit)
 {
+	bool found;
+
 	if (s->facts->rules->phrases[phrase].anchor == BL_ANCHOR_REGEX)
 		return bl_search_regex(s, phrase, anchor);
-	return bl_walk_phrase(&s->walk, s->facts, phrase, anchor, credit, s->limits->phrase_steps);
+	found = bl_walk_phrase(&s->walk, s->facts, phrase, anchor, credit, s->limits->phrase_steps);
+	if (!found && s->walk.steps == 0)
+		bl_search_gave_up(s, phrase);
+	return found;
 }
 
 static int search_targets(bl_search *s, const bl_hit *hit, unsigned sections, bl_each_phrase *each)
@@ -31,15 +70,43 @@ static int search_targets(bl_search *s, const bl_hit *hit, unsigned sections, bl
 	return r;
 }
 
-static int search_place(bl_search *s, const uint32_t *phrases, uint32_t count, bl_span span,
+/* The character before pos, blanks and what dresses words aside, as its bit; none at the start of a
+ * block. */
+static uint64_t bit_before(const bl_text *text, size_t pos)
+{
+	const bl_block *block = bl_text_block(text, pos);
+	bl_str chars = {text->chars.data, text->chars.size};
+	size_t floor = block ? block->span.begin : 0, length;
+
+	for (unsigned i = 0; i < BEFORE_MAX && pos > floor; i++) {
+		uint32_t code = bl_utf8_before(chars, pos, &length);
+		size_t piece = bl_gap_piece_before(chars, pos);
+
+		if (!piece && !bl_letter_is_dress(code))
+			return bl_letter_bit(code);
+		pos -= piece ? piece : length;
+	}
+	return pos > floor ? BL_ANY_LETTER : 0;
+}
+
+static bool may_stand_here(const bl_place_row *row, uint64_t before)
+{
+	uint64_t wanted = row->before[0] | (uint64_t)row->before[1] << 32;
+
+	return wanted == BL_ANY_LETTER || (wanted & before);
+}
+
+static int search_place(bl_search *s, const bl_place_row *rows, uint32_t count, bl_span span,
                         unsigned sections, bl_each_phrase *each)
 {
 	bl_hit hit = {span.begin, span.end, BL_NONE};
+	uint64_t before = bit_before(s->facts->text, span.begin);
 	int r = BL_OK;
 
 	for (uint32_t i = 0; i < count && r == BL_OK; i++)
-		if (sections & BL_BIT(s->facts->rules->phrases[phrases[i]].section))
-			r = each(s, phrases[i], &hit);
+		if ((sections & BL_BIT(s->facts->rules->phrases[rows[i].phrase].section)) &&
+		    may_stand_here(&rows[i], before))
+			r = each(s, rows[i].phrase, &hit);
 	return r;
 }
 

@@ -21,6 +21,7 @@ typedef struct bl_search {
 	bl_arena *arena;
 	bl_error *error;
 	bl_walk walk;
+	const char *full; /* what was found to be full last */
 	BL_VEC(bl_mark) marks;
 } bl_search;
 
@@ -44,6 +45,15 @@ void bl_join_choices(bl_facts *facts);
 void bl_yield_to_fuller(bl_facts *facts);
 int bl_find_credited(bl_search *s);
 int bl_find_remarks(bl_search *s);
+
+/* A note, once a document; it is lost where memory runs out. */
+void bl_search_note(bl_search *s, bl_str note);
+
+/* Whether a list is as long as a ceiling lets it be; a note then says what is left out. */
+bool bl_search_is_full(bl_search *s, size_t count, size_t ceiling, const char *what);
+
+/* A phrase that reached its limit is named in a note. */
+void bl_search_gave_up(bl_search *s, uint32_t phrase);
 
 /* Walks a phrase at a place, or matches an expression there; the match is in s->walk. */
 bool bl_search_walk(bl_search *s, uint32_t phrase, size_t anchor, bool credit);

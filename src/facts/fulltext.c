@@ -11,7 +11,7 @@ static int add_mark(bl_search *s, uint32_t phrase, const bl_hit *hit)
 {
 	bl_mark *place;
 
-	if (s->marks.count >= s->limits->statements ||
+	if (bl_search_is_full(s, s->marks.count, s->limits->statements, "headings") ||
 	    !bl_search_walk(s, phrase, hit->begin, false))
 		return BL_OK;
 	if (!(place = BL_PUSH(&s->marks, s->arena)))

@@ -212,7 +212,8 @@ static int add_hit(bl_search *s, uint32_t phrase, const bl_hit *found)
 	const bl_phrase_row *row = &s->facts->rules->phrases[phrase];
 	bl_licence_hit hit = {.phrase = phrase, .is_link = row->section == BL_SECTION_LINK}, *place;
 
-	if (s->facts->licence_hits.count >= s->limits->statements * 4 ||
+	if (bl_search_is_full(s, s->facts->licence_hits.count, s->limits->statements * 4,
+	                      "names of licences") ||
 	    !bl_search_walk(s, phrase, found->begin, false) ||
 	    !bl_word_edge(s->facts->text->chars, s->walk.span.begin))
 		return BL_OK;

@@ -156,7 +156,7 @@ static int add_property(bl_search *s, const bl_licence_hit *found, const bl_meta
 {
 	bl_declared *d;
 
-	if (s->facts->declared.count >= s->limits->statements)
+	if (bl_search_is_full(s, s->facts->declared.count, s->limits->statements, "statements"))
 		return BL_OK;
 	if (!(d = BL_PUSH(&s->facts->declared, s->arena)))
 		return bl_fail_memory(s->error);

@@ -11,7 +11,7 @@ static int add_remark(bl_search *s, uint32_t phrase, const bl_hit *hit)
 	const bl_capture *holder;
 	bl_remark *remark;
 
-	if (s->facts->remarks.count >= s->limits->statements ||
+	if (bl_search_is_full(s, s->facts->remarks.count, s->limits->statements, "remarks") ||
 	    !bl_search_walk(s, phrase, hit->begin, false))
 		return BL_OK;
 	if (!(remark = BL_PUSH(&s->facts->remarks, s->arena)))

@@ -199,3 +199,8 @@ bl_gap_kind bl_gap_kind_of(uint32_t code)
 		return BL_GAP_DASH;
 	return is_quote(code) || code == '*' || code == '_' ? BL_GAP_DRESSING : BL_GAP_NONE;
 }
+
+uint64_t bl_letter_bit(uint32_t code)
+{
+	return (uint64_t)1 << (bl_letter_standard(code, false) * 0x9E3779B1u >> 26);
+}

@@ -29,6 +29,10 @@ bool bl_letter_may_be_mark(uint32_t code);
 /* Arabic vowel and hamza marks, tatweel, joiners, soft hyphen. */
 bool bl_letter_is_dress(uint32_t code);
 
+/* Characters as bits of a set in which some share a place; equal characters have the same bit. */
+#define BL_ANY_LETTER UINT64_MAX
+uint64_t bl_letter_bit(uint32_t code);
+
 /* Blanks, dashes, quotes, emphasis marks: what a gap is made of. */
 typedef enum bl_gap_kind {
 	BL_GAP_NONE,

@@ -130,6 +130,8 @@ void bl_lists_gather(bl_builder *b, const bl_card *card);
 void bl_lists_finish(bl_builder *b);
 /* The list that a slot of a card names: its own, its family's, or its language's scopes. */
 uint32_t bl_list_find(const bl_builder *b, const bl_card *card, bl_str name);
+/* An entry of a list as the phrase that it may be. */
+bl_phrase_spec bl_list_entry(bl_builder *b, uint32_t list, size_t entry);
 /* The entries of a list, all of them literal; false where some are phrases. */
 bool bl_list_is_literal(const bl_builder *b, uint32_t list);
 

@@ -123,7 +123,7 @@ void bl_lists_gather(bl_builder *b, const bl_card *card)
 	}
 }
 
-static bool has_signs(bl_str entry)
+bool bl_phrase_has_signs(bl_str entry)
 {
 	for (size_t i = 0; i < entry.size; i++)
 		if (strchr("(<\\/", entry.data[i]) ||
@@ -137,7 +137,7 @@ bool bl_list_is_literal(const bl_builder *b, uint32_t list)
 	const bl_list_build *l = &b->lists.items[list];
 
 	for (size_t i = 0; i < l->entries.count; i++)
-		if (has_signs(l->entries.items[i]))
+		if (bl_phrase_has_signs(l->entries.items[i]))
 			return false;
 	return true;
 }
@@ -225,7 +225,7 @@ static void finish_literals(bl_builder *b, uint32_t list)
 	for (size_t i = 0; i < b->lists.items[list].entries.count; i++) {
 		bl_str entry = b->lists.items[list].entries.items[i];
 
-		if (has_signs(entry))
+		if (bl_phrase_has_signs(entry))
 			continue;
 		if (entry.size > LONGEST_ENTRY) {
 			bl_card_complain(b, &b->cards.items[b->lists.items[list].cards.items[i]],
@@ -241,7 +241,7 @@ static void finish_literals(bl_builder *b, uint32_t list)
 	}
 }
 
-static bl_phrase_spec entry_spec(bl_builder *b, uint32_t list, size_t i)
+bl_phrase_spec bl_list_entry(bl_builder *b, uint32_t list, size_t i)
 {
 	bl_phrase_spec spec = {.section = BL_SECTION_ITEM,
 	                       .text = b->lists.items[list].entries.items[i]};
@@ -278,10 +278,10 @@ static void ignore_lead(bl_builder *b, bl_str text, void *context)
 static void add_entries(bl_builder *b, uint32_t list, bool led)
 {
 	for (size_t i = 0; i < b->lists.items[list].entries.count && !b->failed; i++) {
-		bl_phrase_spec spec = entry_spec(b, list, i);
+		bl_phrase_spec spec = bl_list_entry(b, list, i);
 		lead l = {list, (uint32_t)b->t.phrases.count};
 
-		if (!has_signs(spec.text) ||
+		if (!bl_phrase_has_signs(spec.text) ||
 		    bl_phrase_leads(b, &spec, led ? add_lead : ignore_lead, &l) != led)
 			continue;
 		spec.target = add_item(b, list, i);
@@ -295,9 +295,9 @@ static bool entries_are_right(bl_builder *b, uint32_t list)
 	bool right = true;
 
 	for (size_t i = 0; i < b->lists.items[list].entries.count && !b->failed; i++) {
-		bl_phrase_spec spec = entry_spec(b, list, i);
+		bl_phrase_spec spec = bl_list_entry(b, list, i);
 
-		right = (!has_signs(spec.text) || bl_phrase_parse(b, &spec)) && right;
+		right = (!bl_phrase_has_signs(spec.text) || bl_phrase_parse(b, &spec)) && right;
 	}
 	return right;
 }

@@ -38,6 +38,14 @@ const bl_part *bl_part_needed(const bl_part *sequence, const char *slot);
  * where it does not. */
 bool bl_phrase_check(bl_builder *b, const bl_phrase_spec *spec, const bl_part *sequence);
 
+/* The characters (bl_letter_bit) of which one stands directly before the anchor, a part of the sequence,
+ * wherever the phrase holds. */
+uint64_t bl_phrase_beside(bl_builder *b, const bl_phrase_spec *spec, const bl_part *sequence,
+                          const bl_part *anchor);
+
+/* Whether a text is more than the words that it shows. */
+bool bl_phrase_has_signs(bl_str text);
+
 /* Complains about a piece of a phrase. */
 void bl_phrase_complain(bl_builder *b, const bl_phrase_spec *spec, bl_span span, const char *hint,
                         const char *text);

@@ -236,6 +236,13 @@ typedef struct bl_target_row {
 	uint32_t kind, row;
 } bl_target_row;
 
+/* A phrase that is tried at every licence or every publisher before which one of these characters
+ * stands: bl_letter_bit, the lower half first. */
+typedef struct bl_place_row {
+	uint32_t phrase;
+	uint32_t before[2];
+} bl_place_row;
+
 /* Another id of a licence: its SPDX id in lower case, or an id that names compose. */
 typedef struct bl_alias_row {
 	bl_ref id;
@@ -260,8 +267,8 @@ typedef struct bl_alias_row {
 	X(bl_cue_row, cues)                 \
 	X(bl_anchor_row, anchors)           \
 	X(bl_target_row, targets)           \
-	X(uint32_t, at_licence)             \
-	X(uint32_t, at_publisher)           \
+	X(bl_place_row, at_licence)         \
+	X(bl_place_row, at_publisher)       \
 	X(bl_alias_row, aliases)            \
 	X(bl_ref, texts)                    \
 	X(uint32_t, lexicon)                \

@@ -340,20 +340,19 @@ static void add_seeds(bl_builder *b, const spellings *s, uint32_t row)
 	}
 }
 
-static void note_anchor(bl_builder *b, bl_anchor_kind kind, const spellings *best, uint32_t row)
+static void note_anchor(emitter *e, bl_anchor_kind kind, const bl_part *sequence,
+                        const spellings *best)
 {
-	uint32_t *at;
+	bl_place_row *at;
+	uint64_t before;
 
 	if (kind == BL_ANCHOR_LITERAL)
-		add_seeds(b, best, row);
-	if (kind == BL_ANCHOR_LICENCE) {
-		at = BL_ROW(b, t.at_licence);
-		*at = row;
-	}
-	if (kind == BL_ANCHOR_PUBLISHER) {
-		at = BL_ROW(b, t.at_publisher);
-		*at = row;
-	}
+		add_seeds(e->b, best, e->row);
+	if (kind != BL_ANCHOR_LICENCE && kind != BL_ANCHOR_PUBLISHER)
+		return;
+	before = bl_phrase_beside(e->b, e->spec, sequence, e->anchor);
+	at = kind == BL_ANCHOR_LICENCE ? BL_ROW(e->b, t.at_licence) : BL_ROW(e->b, t.at_publisher);
+	*at = (bl_place_row){e->row, {(uint32_t)before, (uint32_t)(before >> 32)}};
 }
 
 uint32_t bl_phrase_add(bl_builder *b, const bl_phrase_spec *spec)
@@ -387,7 +386,7 @@ uint32_t bl_phrase_add(bl_builder *b, const bl_phrase_spec *spec)
 	row->leading = e.anchor && e.anchor != sequence->first;
 	row->here = BL_NONE;
 	row->start = emit_sequence(&e, sequence->first, add_step(b, BL_OP_END, 0, 0, BL_NONE));
-	note_anchor(b, anchor, &best, e.row);
+	note_anchor(&e, anchor, sequence, &best);
 	return e.row;
 }
 

@@ -5,10 +5,12 @@
 """Documents that are made to be slow stay linear and inside the memory ceiling.
 
 Each is a piece repeated to a size and to four times that size: the longer one may take four times as long, and as
-much again for noise. The large ones are 50 MB. With --rewrite nothing happens: there is nothing to rewrite.
+much again for noise. The large ones are 50 MB. Lists of licences, which are nothing but work, may take 2.2 times the
+time and memory for twice the size, below the ceilings and above them, where a note must say so. With --rewrite nothing happens: there is nothing to rewrite.
 """
 
 import argparse
+import json
 import os
 import pathlib
 import subprocess
@@ -70,6 +72,34 @@ PIECES = [
 LARGE_NAMES = {"nested elements with roles", "unclosed tags", "attributes", "references", "short tags and words",
                "links", "bytes of another charset", "broken bytes", "broken bytes in plain text", "emphasis", "JSON-LD of one long array"}
 
+TWICE = 2.2              # times as much for twice the size
+LIST_SIZES = (200_000, 3 << 20)  # below and above the ceiling of statements
+
+
+def lists_of_licences(binary):
+    """Name, ending, pieces: what a page can name of licences."""
+    known = json.loads(subprocess.run([binary, "licences", "--json"], check=True, capture_output=True).stdout)
+    table = [f"| {x['short-name']} | {x['spdx'] or '-'} | {x['address'] or '-'} |\n" for x in known]
+    return [("names of licences in one paragraph", ".txt", [x["name"] + ". " for x in known]),
+            ("names of licences, one a line", ".txt", [x["name"] + "\n" for x in known]),
+            ("a table of identifiers", ".md", ["| a | b | c |\n|---|---|---|\n", *table]),
+            ("one name again and again", ".txt", ["Creative Commons Attribution "])]
+
+
+# Words that phrases may begin, go on and repeat with: no phrase may be driven to its limit by them.
+STUFFING = [
+    "Except where otherwise noted, all content by A. B. is not licensed under the terms of the ",
+    "the text and the photos and the data of this site and ",
+    "This work by This work by ", "© 2020, 2021 by A. B. and ", "Photo: A. B. / C. D. via ", "licensed under a or ",
+    "CC BY or CC BY-SA and ", "Creative Commons Attribution-", "no part of this may be ", "по лицензии ", "根据许可", "این اثر ",
+    "unter der Lizenz ", "sous licence ", "bajo licencia ", "a b c d e f, g h i j k l, CC BY, ", "(((CC BY)))", "\"\"CC BY\"\" ",
+]
+
+
+def filled(pieces, size):
+    text = "".join(pieces)
+    return (text * (size // len(text) + 1))[:size].encode("utf-8")
+
 
 def document(piece, size):
     _, _, before, middle, after = piece
@@ -77,12 +107,12 @@ def document(piece, size):
     return text.encode("utf-8", "surrogateescape")
 
 
-def measure(binary, folder, piece, size):
+def measure(binary, folder, ending, content, report=subprocess.DEVNULL):
     """Seconds of CPU and bytes of memory of one check, or a complaint."""
-    path = folder / ("document" + piece[1])
-    path.write_bytes(document(piece, size))
+    path = folder / ("document" + ending)
+    path.write_bytes(content)
     child = subprocess.Popen([binary, "check", "--format", "json", path.name], cwd=folder,
-                             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+                             stdout=report, stderr=subprocess.PIPE)
     words = child.stderr.read().decode("utf-8", "replace")
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
@@ -92,16 +122,58 @@ def measure(binary, folder, piece, size):
 
 
 def judge(binary, folder, piece):
-    short, _ = measure(binary, folder, piece, SIZE)
-    long, memory = measure(binary, folder, piece, 4 * SIZE)
+    short, _ = measure(binary, folder, piece[1], document(piece, SIZE))
+    long, memory = measure(binary, folder, piece[1], document(piece, 4 * SIZE))
     print(f"{piece[0]}: {short:.2f} s, four times as long: {long:.2f} s, {memory >> 20} MiB", flush=True)
     if long > FACTOR * max(short, START):
         raise RuntimeError(f"is not linear: {short:.2f} s, and {long:.2f} s for four times the size")
     if piece[0] in LARGE_NAMES:
-        took, memory = measure(binary, folder, piece, LARGE)
+        took, memory = measure(binary, folder, piece[1], document(piece, LARGE))
         print(f"{piece[0]}, 50 MB: {took:.2f} s, {memory >> 20} MiB", flush=True)
         if took > LARGE_TIME or memory > MEMORY + 2 * LARGE:
             raise RuntimeError(f"50 MB took {took:.2f} s and {memory >> 20} MiB")
+
+
+def best(binary, folder, ending, content):
+    """The least of three runs, and the notes of the report."""
+    runs = []
+    for _ in range(3):
+        with (folder / "report.json").open("wb") as report:
+            runs.append(measure(binary, folder, ending, content, report))
+    notes = json.loads((folder / "report.json").read_bytes())["documents"][0]["notes"]
+    return min(took for took, _ in runs), min(memory for _, memory in runs), notes
+
+
+def judge_list(binary, folder, name, ending, pieces):
+    for size in LIST_SIZES:
+        short, little, _ = best(binary, folder, ending, filled(pieces, size))
+        long, much, notes = best(binary, folder, ending, filled(pieces, 2 * size))
+        print(f"{name}, {size} bytes: {short:.2f} s, {little >> 20} MiB; twice: {long:.2f} s, {much >> 20} MiB", flush=True)
+        if long > TWICE * max(short, START) or much > TWICE * little:
+            raise RuntimeError(f"{long:.2f} s and {much} bytes for twice what took {short:.2f} s and {little} bytes")
+        if size == LIST_SIZES[-1] and not any("--limits" in note for note in notes):
+            raise RuntimeError("no note says that a ceiling was met")
+
+
+def judge_stuffing(binary, folder, words):
+    short, _, _ = best(binary, folder, ".txt", filled([words], LIST_SIZES[0]))
+    long, _, notes = best(binary, folder, ".txt", filled([words], 2 * LIST_SIZES[0]))
+    print(f"{words!r}: {short:.2f} s, twice: {long:.2f} s", flush=True)
+    if long > TWICE * max(short, START):
+        raise RuntimeError(f"{long:.2f} s for twice what took {short:.2f} s")
+    if any("given up" in note for note in notes):
+        raise RuntimeError(f"a phrase reached its limit: {notes}")
+
+
+def is_wrong(options, name, judge_it, *what):
+    if options.only and options.only not in name:
+        return 0
+    try:
+        judge_it(options.bin.resolve(), *what)
+    except RuntimeError as error:
+        print(f"WRONG {name}: {error}")
+        return 1
+    return 0
 
 
 def main():
@@ -114,13 +186,11 @@ def main():
     wrong = 0
     with tempfile.TemporaryDirectory() as folder:
         for piece in PIECES:
-            if options.only and options.only not in piece[0]:
-                continue
-            try:
-                judge(options.bin.resolve(), pathlib.Path(folder), piece)
-            except RuntimeError as error:
-                print(f"WRONG {piece[0]}: {error}")
-                wrong += 1
+            wrong += is_wrong(options, piece[0], judge, pathlib.Path(folder), piece)
+        for name, ending, pieces in lists_of_licences(options.bin.resolve()):
+            wrong += is_wrong(options, name, judge_list, pathlib.Path(folder), name, ending, pieces)
+        for words in STUFFING:
+            wrong += is_wrong(options, "stuffing " + words, judge_stuffing, pathlib.Path(folder), words)
     return 1 if wrong else 0
 
 

@@ -3,6 +3,7 @@
 
 /* Phrases become steps, and words by which they are found. */
 #include "cards.h"
+#include "match/letter.h"
 #include "match/matcher.h"
 
 static deck cards;
@@ -62,12 +63,13 @@ static const bl_phrase_row *compile(const char *field, const char *phrase)
 {
 	end();
 	begin();
-	deck_add(&cards, "notices/x.yaml",
-	         bl_str_format(
-			 &cards.rules.arena,
-			 "notices: x\nlanguage: x\nlists:\n  hue: [red, blue]\n%s:\n  - '%s'\n",
-			 field, phrase)
-	                 .data);
+	deck_add(
+		&cards, "notices/x.yaml",
+		bl_str_format(
+			&cards.rules.arena,
+			"notices: x\nlanguage: x\nlists:\n  hue: [red, blue]\n  side: [on, at]\n%s:\n  - '%s'\n",
+			field, phrase)
+			.data);
 	deck_good(&cards);
 	return &cards.rules.phrases[cards.rules.count.phrases - 1];
 }
@@ -180,6 +182,35 @@ START_TEST(licences_and_publishers_start_phrases)
 }
 END_TEST
 
+/* Whether a phrase is tried at a licence behind this character. */
+static bool is_tried_behind(const char *phrase, uint32_t code)
+{
+	uint64_t bit = bl_letter_bit(code);
+
+	compile("declares", phrase);
+	ck_assert_msg(cards.rules.count.at_licence == 1, "%s", phrase);
+	return cards.rules.at_licence[0].before[0] & (uint32_t)bit ||
+	       cards.rules.at_licence[0].before[1] & (uint32_t)(bit >> 32);
+}
+
+START_TEST(a_place_tells_which_phrases_may_stand_there)
+{
+	ck_assert(is_tried_behind("for <licence>", 'R'));
+	ck_assert(!is_tried_behind("for <licence>", 'x'));
+	ck_assert(is_tried_behind("for: <licence>", ':'));
+	ck_assert(!is_tried_behind("for: <licence>", 'r'));
+	ck_assert(is_tried_behind("for (the) <licence>", 'r'));
+	ck_assert(is_tried_behind("for (the) <licence>", 'e'));
+	ck_assert(!is_tried_behind("for (the) <licence>", 'd'));
+	ck_assert(is_tried_behind("for <side> <licence>", 'n'));
+	ck_assert(is_tried_behind("for <side> <licence>", 't'));
+	ck_assert(!is_tried_behind("for <side> <licence>", 'r'));
+	ck_assert(is_tried_behind("(for) <licence>", 'x'));
+	ck_assert(is_tried_behind("for <year> <licence>", 'x'));
+	ck_assert(is_tried_behind("by \" <licence>", 'x'));
+}
+END_TEST
+
 static void finds_nothing(const char *phrase)
 {
 	end();
@@ -261,6 +292,7 @@ int main(void)
 	tcase_add_test(tests, rare_words_are_looked_for);
 	tcase_add_test(tests, signs_alone_are_not_looked_for);
 	tcase_add_test(tests, licences_and_publishers_start_phrases);
+	tcase_add_test(tests, a_place_tells_which_phrases_may_stand_there);
 	tcase_add_test(tests, a_phrase_of_nothing);
 	tcase_add_test(tests, the_same_words_start_many_phrases);
 	tcase_add_test(tests, labels_and_numbers);
