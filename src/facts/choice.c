@@ -8,7 +8,7 @@
 #include "facts/find.h"
 #include "facts/words.h"
 
-enum { REACH = 48, MANY = 500 };
+enum { REACH = 48 };
 
 static size_t begin_of(const bl_declared *d)
 {
@@ -65,7 +65,7 @@ static bool are_joined(const bl_facts *facts, const bl_declared *a, const bl_dec
 	return skip_marks(text, pos) == begin;
 }
 
-static bool offers(const bl_declared *d)
+bool bl_declared_offers(const bl_declared *d)
 {
 	return d->kind == BL_STATEMENT_GRANT || d->kind == BL_STATEMENT_TAG ||
 	       d->kind == BL_STATEMENT_WAIVER;
@@ -74,7 +74,7 @@ static bool offers(const bl_declared *d)
 /* The later one has words of its own only where these say more than its bare name. */
 static void inherit(bl_declared *d, const bl_declared *first)
 {
-	if (offers(d) && d->has_subject)
+	if (bl_declared_offers(d) && d->has_subject)
 		return;
 	d->kind = first->kind;
 	d->scope = first->scope;
@@ -87,33 +87,6 @@ static void inherit(bl_declared *d, const bl_declared *first)
 	d->phrase = first->phrase;
 }
 
-/* ---- Vaguer and fuller ---- */
-
-static bool is_fuller(const bl_rules *rules, const bl_declared *full, const bl_declared *vague)
-{
-	return offers(full) && !full->denied && full->id.size > vague->id.size &&
-	       bl_str_starts(full->id, vague->id) && full->id.data[vague->id.size] == '-' &&
-	       !rules->licences[vague->licence].version.size;
-}
-
-/* "covered by the GNU FDL" above the whole notice: the statement that says more of the same licence,
- * and covers the same, is the one that counts; the vaguer one mentions it. */
-void bl_yield_to_fuller(bl_facts *facts)
-{
-	for (size_t i = 0; i < facts->declared.count && facts->declared.count <= MANY; i++) {
-		bl_declared *vague = &facts->declared.items[i];
-
-		if (!offers(vague) || vague->denied || vague->licence == BL_NONE)
-			continue;
-		for (size_t k = 0; k < facts->declared.count; k++)
-			if (facts->declared.items[k].scope == vague->scope &&
-			    is_fuller(facts->rules, &facts->declared.items[k], vague)) {
-				vague->kind = BL_STATEMENT_MENTION;
-				break;
-			}
-	}
-}
-
 void bl_join_choices(bl_facts *facts)
 {
 	int choices = 0;
@@ -121,7 +94,8 @@ void bl_join_choices(bl_facts *facts)
 	for (size_t i = 0; i + 1 < facts->declared.count; i++) {
 		bl_declared *d = &facts->declared.items[i], *next = d + 1;
 
-		if (!offers(d) || bl_str_equal(d->id, next->id) || !are_joined(facts, d, next))
+		if (!bl_declared_offers(d) || bl_str_equal(d->id, next->id) ||
+		    !are_joined(facts, d, next))
 			continue;
 		if (d->choice < 0)
 			d->choice = choices++;

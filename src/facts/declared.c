@@ -178,28 +178,6 @@ static int offer_phrase(bl_search *s, uint32_t phrase, const bl_hit *hit)
 
 /* ---- A name and its address ---- */
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* Whether a name says the same as the fuller id of an address: it may leave out the version and the
- * port ("CC BY"), or everything ("a Creative Commons licence"), but no element. */
-static bool leaves_out(const bl_facts *facts, const bl_declared *name, bl_str longer)
-{
-	size_t size = name->id.size;
-
-	if (!bl_str_starts(longer, name->id))
-		return false;
-	if (longer.size == size)
-		return true;
-	if (longer.data[size] != '-' || longer.size == size + 1)
-		return false;
-	return is_digit(longer.data[size + 1]) || (size && is_digit(name->id.data[size - 1])) ||
-	       (name->licence != BL_NONE &&
-	        facts->rules->licences[name->licence].kind == BL_LICENCE_UNKNOWN);
-}
-
 static bool same_block(const bl_facts *facts, size_t a, size_t b)
 {
 	return bl_text_block(facts->text, a) == bl_text_block(facts->text, b);
@@ -229,7 +207,8 @@ static void join_link(const bl_facts *facts, bl_declared *d, const bl_licence_hi
 		d->kind = BL_STATEMENT_LINK;
 		d->scope = silent_scope(facts->text, link);
 	}
-	if (link->licence == BL_NONE || !leaves_out(facts, d, link->id))
+	if (link->licence == BL_NONE || d->licence == BL_NONE ||
+	    !bl_licence_leaves_out(facts->rules, d->licence, link->licence))
 		return;
 	d->id = link->id;
 	d->licence = link->licence;
@@ -366,6 +345,7 @@ int bl_find_declared(bl_search *s)
 		qsort(s->facts->declared.items, s->facts->declared.count,
 		      sizeof *s->facts->declared.items, by_place);
 	drop_repeats(s->facts);
+	bl_join_bracketed(s->facts);
 	if (r == BL_OK && s->facts->text->metas.count)
 		r = bl_find_properties(s);
 	bl_join_choices(s->facts);

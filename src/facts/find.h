@@ -42,6 +42,11 @@ int bl_find_fulltexts(bl_search *s);
 
 /* Licences offered in one breath, among the statements in the order of the text. */
 void bl_join_choices(bl_facts *facts);
+/* Whether it is a grant, a tag or a waiver. */
+bool bl_declared_offers(const bl_declared *d);
+
+/* The same licence said once more: in brackets behind its name, or more fully elsewhere. */
+void bl_join_bracketed(bl_facts *facts);
 void bl_yield_to_fuller(bl_facts *facts);
 int bl_find_credited(bl_search *s);
 int bl_find_remarks(bl_search *s);

@@ -14,37 +14,6 @@ static bl_str id_of(const bl_rules *rules, uint32_t licence)
 	return bl_rules_str(rules, rules->licences[licence].id);
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* "cc-by" has "cc-by-4.0" and not "cc-by-sa": behind the hyphen of an unversioned id stands a
- * version, behind that of a versioned one a port. */
-static bool is_shorter_id(const bl_rules *rules, uint32_t a, uint32_t b)
-{
-	bl_str shorter = id_of(rules, a), longer = id_of(rules, b);
-	bool versioned = rules->licences[a].version.size > 0;
-
-	if (longer.size < shorter.size + 2 || !bl_str_starts(longer, shorter) ||
-	    longer.data[shorter.size] != '-')
-		return false;
-	return versioned ? rules->licences[b].port.size > 0
-	                 : is_digit(longer.data[shorter.size + 1]);
-}
-
-bool bl_licence_leaves_out(const bl_rules *rules, uint32_t a, uint32_t b)
-{
-	const bl_licence_row *row = &rules->licences[a];
-
-	if (a == b)
-		return true;
-	if (row->kind == BL_LICENCE_UNKNOWN)
-		return bl_str_equal(bl_rules_str(rules, row->family),
-		                    bl_rules_str(rules, rules->licences[b].family));
-	return is_shorter_id(rules, a, b);
-}
-
 bool bl_licence_agrees(const bl_rules *rules, uint32_t a, uint32_t b)
 {
 	return bl_licence_leaves_out(rules, a, b) || bl_licence_leaves_out(rules, b, a);
@@ -53,14 +22,21 @@ bool bl_licence_agrees(const bl_rules *rules, uint32_t a, uint32_t b)
 /* Calls for each version of an unversioned licence; ports are left out. Stops where each is false. */
 typedef bool each_version(const bl_rules *rules, uint32_t version, const void *context);
 
+static bool is_version_of(const bl_rules *rules, uint32_t licence, uint32_t i)
+{
+	return i != licence && rules->licences[i].port.size == 0 &&
+	       rules->licences[i].version.size > 0 && rules->licences[licence].version.size == 0 &&
+	       rules->licences[licence].kind != BL_LICENCE_UNKNOWN &&
+	       bl_licence_leaves_out(rules, licence, i);
+}
+
 static bool every_version(const bl_rules *rules, uint32_t licence, each_version *each,
                           const void *context)
 {
 	uint32_t i;
 
 	for (i = 0; i < rules->count.licences; i++)
-		if (i != licence && rules->licences[i].port.size == 0 &&
-		    is_shorter_id(rules, licence, i) && !each(rules, i, context))
+		if (is_version_of(rules, licence, i) && !each(rules, i, context))
 			return false;
 	return true;
 }

@@ -8,9 +8,6 @@
 #include "rules/ruleset.h"
 #include "rules/vocabulary.h"
 
-/* a is b, or says the same as b and leaves out its port, its version or its elements. */
-bool bl_licence_leaves_out(const bl_rules *rules, uint32_t a, uint32_t b);
-
 /* They can be the same licence: one leaves out nothing but parts of the other. */
 bool bl_licence_agrees(const bl_rules *rules, uint32_t a, uint32_t b);
 

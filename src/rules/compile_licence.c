@@ -104,6 +104,7 @@ static bl_licence_row read_row(bl_builder *b, const bl_card *card)
 	row.kind = kind.data ? bl_choice(kind, kinds) : BL_LICENCE_LICENCE;
 	row.duties = card_duties(b, card);
 	row.alike = bl_card_texts(b, card, "alike");
+	row.fuller = bl_card_texts(b, card, "fuller");
 	row.not_needed = bl_card_texts(b, card, "not-required");
 	row.card = (uint32_t)(card - b->cards.items);
 	if (!row.short_name.size)

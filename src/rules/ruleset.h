@@ -62,6 +62,7 @@ typedef struct bl_licence_row {
 	uint32_t allows;   /* bits */
 	bl_run duties;     /* sorted as in the card */
 	bl_run alike;      /* texts: ids and patterns with a trailing '*' */
+	bl_run fuller;     /* texts: ids that say the same more exactly */
 	bl_run not_needed; /* texts: sentences for explain */
 	uint32_t card;
 } bl_licence_row;
@@ -301,6 +302,9 @@ uint32_t bl_rows_find(const char *pool, const void *rows, size_t count, size_t s
 uint32_t bl_rules_licence(const bl_rules *rules, bl_str id);
 uint32_t bl_rules_requirement(const bl_rules *rules, bl_str id);
 uint32_t bl_rules_publisher(const bl_rules *rules, bl_str id);
+
+/* Whether licence a is b with something left out: the version, the port, or everything but the family. */
+bool bl_licence_leaves_out(const bl_rules *rules, uint32_t a, uint32_t b);
 
 /* The publisher whose site holds a web address ("https://en.mehrnews.com/news/1"), or BL_NONE. */
 uint32_t bl_rules_site(const bl_rules *rules, bl_str address);
