@@ -41,6 +41,15 @@ static bool has_capitals(bl_str name, bl_str found)
 	return true;
 }
 
+/* "https://netzpolitik.org/2026": the name is where the page lives, and nobody is named. */
+static bool in_address(bl_str text, size_t begin)
+{
+	bl_str before = bl_str_slice(text, 0, begin);
+
+	return bl_str_ends(before, BL_S("//")) || bl_str_ends(before, BL_S("www.")) ||
+	       bl_str_ends(before, BL_S("@"));
+}
+
 static int add_hit(bl_search *s, const bl_hit *hit, uint32_t name)
 {
 	const bl_rules *rules = s->facts->rules;
@@ -49,6 +58,7 @@ static int add_hit(bl_search *s, const bl_hit *hit, uint32_t name)
 
 	if (s->facts->publisher_hits.count / NAMES_A_CREDIT >= s->limits->credits ||
 	    !bl_word_edge(chars, hit->begin) || !bl_word_edge(chars, hit->end) ||
+	    in_address(chars, hit->begin) ||
 	    !has_capitals(bl_rules_str(rules, rules->names[name].text),
 	                  bl_str_slice(chars, hit->begin, hit->end)))
 		return BL_OK;
