@@ -102,13 +102,13 @@ static void compose(composer *c, bl_str makes)
 	}
 }
 
-/* An address never stands for an id that only names are read as. */
+/* An address never stands for an id that only names are read as, nor for what has ports alone. */
 static uint32_t known(const bl_rules *rules, bl_str id, bool is_link)
 {
 	uint32_t licence = bl_rules_licence(rules, id);
+	const bl_licence_row *row = licence == BL_NONE ? NULL : &rules->licences[licence];
 
-	if (licence != BL_NONE && is_link &&
-	    !bl_str_equal(bl_rules_str(rules, rules->licences[licence].id), id))
+	if (row && is_link && (row->only_ports || !bl_str_equal(bl_rules_str(rules, row->id), id)))
 		return BL_NONE;
 	return licence;
 }

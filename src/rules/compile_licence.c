@@ -168,10 +168,13 @@ static void add_ports(bl_builder *b, const bl_card *card, bl_licence_row base)
 
 void bl_licence_rows(bl_builder *b, const bl_card *card)
 {
-	bl_licence_row row = read_row(b, card);
+	bl_licence_row row = read_row(b, card), named = row;
 
-	if (!bl_str_equal(bl_card_text(card, "only-ports"), BL_S("yes")))
-		add_row(b, row);
+	if (bl_str_equal(bl_card_text(card, "only-ports"), BL_S("yes"))) {
+		named.only_ports = 1;
+		named.address = named.legal_text = named.spdx = (bl_ref){0, 0};
+	}
+	add_row(b, named);
 	add_ports(b, card, row);
 }
 

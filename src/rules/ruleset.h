@@ -59,11 +59,12 @@ typedef struct bl_licence_row {
 	bl_ref id, name, short_name, family, version, port, address, legal_text, spdx, steward,
 		credit_line, cure;
 	uint32_t kind;
-	uint32_t allows;   /* bits */
-	bl_run duties;     /* sorted as in the card */
-	bl_run alike;      /* texts: ids and patterns with a trailing '*' */
-	bl_run fuller;     /* texts: ids that say the same more exactly */
-	bl_run not_needed; /* texts: sentences for explain */
+	uint32_t allows;     /* bits */
+	uint32_t only_ports; /* a name that leaves the port out; no address stands for it */
+	bl_run duties;       /* sorted as in the card */
+	bl_run alike;        /* texts: ids and patterns with a trailing '*' */
+	bl_run fuller;       /* texts: ids that say the same more exactly */
+	bl_run not_needed;   /* texts: sentences for explain */
 	uint32_t card;
 } bl_licence_row;
 
