@@ -177,7 +177,6 @@ int bl_read_html(bl_text *text, bl_arena *arena, bl_error *error)
 	text->format = BL_FORMAT_HTML;
 	if (!h)
 		return bl_fail_memory(error);
-	bl_html_names_start(&h->names);
 	if (bl_decode_is_wide(source))
 		return (r = bl_decode(text, arena, error)) < 0
 		               ? r

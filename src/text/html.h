@@ -54,7 +54,6 @@ typedef struct bl_html {
 
 	/* Of the whole document. attributes: values as written, without their quotes, where their bit is set. */
 	bl_str attributes[BL_ATTRIBUTES];
-	bl_html_names names;
 	bl_hint hints[BL_HTML_HINTS];
 	bl_open stack[BL_HTML_DEPTH]; /* [0] is the page */
 } bl_html;

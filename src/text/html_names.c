@@ -1,108 +1,81 @@
 /* SPDX-FileCopyrightText: 2026 The bylint authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* Names are looked up by their sixteen lower-cased bytes in small tables, which are filled anew for
- * each page: some two hundred stores. */
+/* A name is looked up by its sixteen lower-cased bytes: one row of a table is all that it can be. */
 #include "text/html_names.h"
 
+#include <endian.h>
 #include <string.h>
 
-/* ---- Tables ---- */
+enum { NAME_MOST = 16, HALF = NAME_MOST / 2 };
 
-typedef struct key {
-	uint64_t head, tail;
-	size_t slot;
-} key;
+/* Lower case, with NULs behind it; number 0 is no name. */
+typedef struct bl_name {
+	char name[NAME_MOST];
+	unsigned char number;
+} bl_name;
 
-/* A bit makes capitals small. It makes some signs others too: none of them is in a name. */
-static uint64_t fold(uint64_t bytes)
-{
-	return bytes | 0x2020202020202020u;
-}
+#include "text/html_names.inc"
 
-/* The first bytes of eight, the others 0. The first is the lowest on every machine that we know to be
- * little-endian; others copy byte by byte. */
-static uint64_t first_bytes(const char *at, size_t count, size_t left)
+/* ---- Look-up ---- */
+
+/* Bytes as a number, the first the lowest. */
+static uint64_t number_of(const char *at, size_t count)
 {
 	uint64_t bytes = 0;
 
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	if (left >= sizeof bytes && count > 0) {
-		memcpy(&bytes, at, sizeof bytes);
-		return bytes & (UINT64_MAX >> (64 - 8 * count));
-	}
-#endif
-	(void)left;
 	memcpy(&bytes, at, count);
-	return bytes;
+	return le64toh(bytes);
 }
 
-static key key_of(bl_str in, size_t begin, size_t end)
+/* The first count bytes (not 0) in lower case, where left bytes are. A bit makes capitals small. It makes
+ * some signs others too: none of them is in a name. */
+static uint64_t folded(const char *at, size_t count, size_t left)
+{
+	uint64_t bytes = left >= HALF ? number_of(at, HALF) : number_of(at, count);
+
+	return (bytes | 0x2020202020202020u) & (UINT64_MAX >> (64 - 8 * count));
+}
+
+/* The number of the name at [begin, end) of the input, or 0. */
+static inline unsigned look_up(const bl_name *rows, unsigned bits, uint64_t factor, bl_str in,
+                               size_t begin, size_t end)
 {
 	size_t size = end - begin, left = in.size - begin;
 	const char *at = in.data + begin;
-	key k = {.tail = 0};
+	const bl_name *row;
+	uint64_t head, tail = 0;
 
-	k.head = fold(first_bytes(at, size < 8 ? size : 8, left));
-	if (size > 8)
-		k.tail = fold(first_bytes(at + 8, size - 8, left - 8));
-	k.slot = (size_t)(((k.head ^ k.tail * 31) + size) * 0x9E3779B97F4A7C15u >> 56);
-	return k;
-}
-
-static void put(bl_names *names, const char *name, unsigned number)
-{
-	size_t size = strlen(name);
-	key k = key_of((bl_str){name, size}, 0, size);
-
-	while (names->slots[k.slot].number)
-		k.slot = (k.slot + 1) & 255;
-	names->slots[k.slot].head = k.head;
-	names->slots[k.slot].tail = k.tail;
-	names->slots[k.slot].size = (unsigned char)size;
-	names->slots[k.slot].number = (unsigned char)number;
-	names->sizes[name[0] & 31] |= (uint32_t)1 << size;
-}
-
-unsigned bl_names_find(const bl_names *names, bl_str in, size_t begin, size_t end)
-{
-	size_t size = end - begin;
-	key k;
-
-	if (size == 0 || size > 16 || !(names->sizes[in.data[begin] & 31] >> size & 1))
+	if (size == 0 || size > NAME_MOST)
 		return 0;
-	k = key_of(in, begin, end);
-	for (; names->slots[k.slot].number; k.slot = (k.slot + 1) & 255)
-		if (names->slots[k.slot].head == k.head && names->slots[k.slot].tail == k.tail &&
-		    names->slots[k.slot].size == size)
-			return names->slots[k.slot].number;
-	return 0;
+	head = folded(at, size < HALF ? size : HALF, left);
+	if (size > HALF)
+		tail = folded(at + HALF, size - HALF, left - HALF);
+	row = &rows[(head ^ size) * factor >> (64 - bits)];
+	return head == number_of(row->name, HALF) && tail == number_of(row->name + HALF, HALF)
+	               ? row->number
+	               : 0;
 }
 
-/* ---- Elements and attributes ---- */
+bl_html_element bl_html_element_at(bl_str in, size_t begin, size_t end)
+{
+	return (bl_html_element)look_up(element_rows, ELEMENT_BITS, ELEMENT_FACTOR, in, begin, end);
+}
 
-#define X(name, text, flags, role) text,
-static const char *const element_names[BL_ELEMENTS] = {"", BL_HTML_ELEMENTS(X)};
-#undef X
+bl_html_attribute bl_html_attribute_at(bl_str in, size_t begin, size_t end)
+{
+	return (bl_html_attribute)look_up(attribute_rows, ATTRIBUTE_BITS, ATTRIBUTE_FACTOR, in,
+	                                  begin, end);
+}
+
+/* ---- Elements ---- */
+
 #define X(name, text, flags, role) (flags),
-static const unsigned short element_flags[BL_ELEMENTS] = {BL_EL_INLINE, BL_HTML_ELEMENTS(X)};
+const unsigned short bl_html_flags[BL_ELEMENTS] = {BL_EL_INLINE, BL_HTML_ELEMENTS(X)};
 #undef X
 #define X(name, text, flags, role) BL_BLOCK_##role,
-static const unsigned char element_roles[BL_ELEMENTS] = {BL_BLOCK_PARAGRAPH, BL_HTML_ELEMENTS(X)};
+const unsigned char bl_html_roles[BL_ELEMENTS] = {BL_BLOCK_PARAGRAPH, BL_HTML_ELEMENTS(X)};
 #undef X
-#define X(name, text) text,
-static const char *const attribute_names[BL_ATTRIBUTES] = {"", BL_HTML_ATTRIBUTES(X)};
-#undef X
-
-unsigned bl_element_flags(bl_html_element element)
-{
-	return element_flags[element];
-}
-
-bl_block_role bl_element_role(bl_html_element element)
-{
-	return (bl_block_role)element_roles[element];
-}
 
 /* ---- Words of class names ---- */
 
@@ -167,16 +140,6 @@ static const struct {
              {"site", HINT_WRAP},
              {"body", HINT_WRAP}};
 
-void bl_html_names_start(bl_html_names *names)
-{
-	for (unsigned i = 1; i < BL_ELEMENTS; i++)
-		put(&names->elements, element_names[i], i);
-	for (unsigned i = 1; i < BL_ATTRIBUTES; i++)
-		put(&names->attributes, attribute_names[i], i);
-	for (unsigned i = 0; i < sizeof hints / sizeof *hints; i++)
-		put(&names->hints, hints[i].word, i + 1);
-}
-
 static bool is_small(char c)
 {
 	return c >= 'a' && c <= 'z';
@@ -199,7 +162,7 @@ static size_t word_end(bl_str words, size_t pos)
 }
 
 /* What one token says: its first word that says something, unless another takes it back. */
-static bl_block_role token_hint(const bl_html_names *names, bl_str token)
+static bl_block_role token_hint(bl_str token)
 {
 	unsigned said = BL_BLOCK_PARAGRAPH;
 	bool wraps = false;
@@ -208,7 +171,8 @@ static bl_block_role token_hint(const bl_html_names *names, bl_str token)
 		unsigned row, role;
 
 		end = is_letter(token.data[pos]) ? word_end(token, pos) : pos + 1;
-		if (end - pos < 2 || !(row = bl_names_find(&names->hints, token, pos, end)))
+		if (end - pos < 2 ||
+		    !(row = look_up(hint_rows, HINT_BITS, HINT_FACTOR, token, pos, end)))
 			continue;
 		role = hints[row - 1].role;
 		if (role == HINT_NEVER)
@@ -221,14 +185,14 @@ static bl_block_role token_hint(const bl_html_names *names, bl_str token)
 	return wraps && said == BL_BLOCK_ASIDE ? BL_BLOCK_PARAGRAPH : (bl_block_role)said;
 }
 
-bl_block_role bl_html_hint(const bl_html_names *names, bl_str words)
+bl_block_role bl_html_hint(bl_str words)
 {
 	for (size_t begin = 0, end; begin < words.size; begin = end + 1) {
 		bl_block_role role;
 
 		for (end = begin; end < words.size && (unsigned char)words.data[end] > ' '; end++)
 			continue;
-		role = token_hint(names, bl_str_slice(words, begin, end));
+		role = token_hint(bl_str_slice(words, begin, end));
 		if (role != BL_BLOCK_PARAGRAPH)
 			return role;
 	}

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The bylint authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* The elements, attributes and words of class names that mean something here. To add one, write its row;
- * what an element does with its row's flags stands in html_tree.c. */
+/* The elements, attributes and words of class names that mean something here. To add one, write its row
+ * and run html_names.py; what an element does with its row's flags stands in html_tree.c. */
 #ifndef BL_TEXT_HTML_NAMES_H
 #define BL_TEXT_HTML_NAMES_H
 
@@ -155,29 +155,24 @@ typedef enum bl_html_attribute {
 		BL_ATTRIBUTES
 } bl_html_attribute;
 
-/* Names to numbers, ASCII case apart. Names of at most 16 bytes; number 0 is none of them. */
-typedef struct bl_names {
-	struct {
-		uint64_t head, tail;
-		unsigned char size, number;
-	} slots[256];
-	uint32_t sizes[32]; /* by the last five bits of the first byte: the sizes that there are */
-} bl_names;
+/* What stands at [begin, end) of the input, ASCII case apart; OTHER where it means nothing here. */
+bl_html_element bl_html_element_at(bl_str in, size_t begin, size_t end);
+bl_html_attribute bl_html_attribute_at(bl_str in, size_t begin, size_t end);
 
-typedef struct bl_html_names {
-	bl_names elements, attributes, hints;
-} bl_html_names;
+extern const unsigned short bl_html_flags[BL_ELEMENTS];
+extern const unsigned char bl_html_roles[BL_ELEMENTS];
 
-/* Fills zeroed tables. */
-void bl_html_names_start(bl_html_names *names);
+static inline unsigned bl_element_flags(bl_html_element element)
+{
+	return bl_html_flags[element];
+}
 
-/* The number of the name at [begin, end) of the input in a table, or 0. */
-unsigned bl_names_find(const bl_names *names, bl_str in, size_t begin, size_t end);
-
-unsigned bl_element_flags(bl_html_element element);
-bl_block_role bl_element_role(bl_html_element element);
+static inline bl_block_role bl_element_role(bl_html_element element)
+{
+	return (bl_block_role)bl_html_roles[element];
+}
 
 /* What words of a class or an id say that an element is: "site-footer". PARAGRAPH where they say nothing. */
-bl_block_role bl_html_hint(const bl_html_names *names, bl_str words);
+bl_block_role bl_html_hint(bl_str words);
 
 #endif

@@ -139,11 +139,12 @@ static size_t attribute(bl_html *h, size_t pos, size_t end, bool read)
 {
 	size_t stop = name_end(h->in, pos + 1, end), next = pass_blanks(h->in, stop, end);
 	bl_str found = bl_str_slice(h->in, stop, stop);
-	unsigned which = read ? bl_names_find(&h->names.attributes, h->in, pos, stop) : 0;
+	bl_html_attribute which =
+		read ? bl_html_attribute_at(h->in, pos, stop) : BL_ATTRIBUTE_OTHER;
 
 	if (next < end && h->in.data[next] == '=')
 		next = value(h->in, &found, pass_blanks(h->in, next + 1, end), end);
-	if (which && !bl_html_has(h, (bl_html_attribute)which)) {
+	if (which && !bl_html_has(h, which)) {
 		h->attributes[which] = found;
 		h->seen |= (uint32_t)1 << which;
 	}
@@ -157,7 +158,7 @@ size_t bl_html_tag(bl_html *h, bl_tag *tag, size_t pos, size_t end, bool read_al
 
 	pos = name_end(h->in, pos, end);
 	tag->name = bl_str_slice(h->in, begin, pos);
-	tag->element = (bl_html_element)bl_names_find(&h->names.elements, h->in, begin, pos);
+	tag->element = bl_html_element_at(h->in, begin, pos);
 	tag->closed = false;
 	h->seen = 0;
 	read = read_all || (bl_element_flags(tag->element) & BL_EL_READ);

@@ -51,7 +51,7 @@ static bl_block_role remembered_hint(bl_html *h, bl_str words)
 	bl_hint *hint = &h->hints[slot_of(words)];
 
 	if (!bl_str_equal(hint->words, words))
-		*hint = (bl_hint){words, bl_html_hint(&h->names, words)};
+		*hint = (bl_hint){words, bl_html_hint(words)};
 	return hint->role;
 }
 

@@ -410,7 +410,6 @@ int bl_read_markdown(bl_text *text, bl_arena *arena, bl_error *error)
 	in = without_footnotes(text->chars, arena);
 	if (!in.data && text->chars.data)
 		return bl_fail_memory(error);
-	bl_html_names_start(&m.h->names);
 	if (bl_html_start(m.h, text, in, arena) < 0 || parse(&m, bl_markdown_front(m.h, 0)) < 0 ||
 	    bl_html_lead_back(text, &decoded, arena) < 0)
 		return bl_fail_memory(error);
