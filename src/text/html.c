@@ -19,28 +19,48 @@ enum { DECLARED_WITHIN = 4096 };
 
 /* ---- Values ---- */
 
-/* References become characters, bytes that are no UTF-8 U+FFFD: three bytes for one. */
-static bl_str resolved(bl_html *h, bl_str raw, bool valid, bool references)
+/* Bytes that are no UTF-8 become U+FFFD: three bytes for one. */
+static bl_str mended(bl_html *h, bl_str raw)
 {
-	char *out = bl_arena_take(h->arena, valid ? raw.size + raw.size / 4 + 8 : raw.size * 3 + 8);
+	char *out = bl_arena_take(h->arena, raw.size * 3 + 8);
 	size_t size = 0, length;
 
 	for (size_t pos = 0; out && pos < raw.size; pos += length) {
-		bl_reference r = {{0}, 0, 0};
 		uint32_t code = bl_utf8_at(raw, pos, &length);
 
-		if (code == '&' && references)
-			r = bl_html_reference(raw, pos, true);
-		if (r.length > 0) {
-			memcpy(out + size, r.chars, r.size);
-			size += r.size;
-			length = r.length;
-		} else {
-			size += bl_utf8_put(out + size, code == BL_UTF8_INVALID ? 0xFFFD : code);
-		}
+		size += bl_utf8_put(out + size, code == BL_UTF8_INVALID ? 0xFFFD : code);
 	}
 	h->failed |= !out;
-	return out ? bl_str_trim((bl_str){out, size}) : BL_S("");
+	return out ? (bl_str){out, size} : BL_S("");
+}
+
+static size_t put(char *out, bl_str chars)
+{
+	memcpy(out, chars.data, chars.size);
+	return chars.size;
+}
+
+/* References become characters: none makes its text longer by more than a quarter. */
+static bl_str resolved(bl_html *h, bl_str raw)
+{
+	char *out = bl_arena_take(h->arena, raw.size + raw.size / 4 + 8);
+	size_t size = 0, pos = 0;
+
+	while (out && pos < raw.size) {
+		const char *mark = memchr(raw.data + pos, '&', raw.size - pos);
+		size_t stop = mark ? (size_t)(mark - raw.data) : raw.size;
+		bl_reference r = {{0}, 0, 0};
+
+		if (mark)
+			r = bl_html_reference(raw, stop, true);
+		if (mark && r.length == 0)
+			stop++;
+		size += put(out + size, bl_str_slice(raw, pos, stop));
+		size += put(out + size, (bl_str){r.chars, r.size});
+		pos = stop + r.length;
+	}
+	h->failed |= !out;
+	return out ? (bl_str){out, size} : BL_S("");
 }
 
 /* ASCII without references: most values. */
@@ -63,20 +83,18 @@ static bool is_plain(bl_str raw)
 
 bl_str bl_html_value(bl_html *h, bl_str raw)
 {
-	bool valid;
-
 	if (raw.size == 0)
 		return raw;
 	raw = bl_str_trim(raw);
 	if (is_plain(raw))
 		return raw;
-	valid = bl_utf8_valid(raw);
-	return valid && !memchr(raw.data, '&', raw.size) ? raw : resolved(h, raw, valid, true);
+	raw = bl_html_mended(h, raw);
+	return memchr(raw.data, '&', raw.size) ? bl_str_trim(resolved(h, raw)) : raw;
 }
 
 bl_str bl_html_mended(bl_html *h, bl_str raw)
 {
-	return bl_utf8_valid(raw) ? raw : resolved(h, raw, false, false);
+	return bl_utf8_valid(raw) ? raw : mended(h, raw);
 }
 
 bl_span bl_html_where(const bl_html *h, bl_str piece)
@@ -162,8 +180,10 @@ static int read_decoded(bl_html *h, bl_text *text, bl_arena *arena, bl_error *er
 /* ISO-2022-JP is ASCII to the eye: nothing but its escapes tells that a page is in it. */
 static bool has_escapes(bl_str source)
 {
-	return memmem(source.data, source.size < DECLARED_WITHIN ? source.size : DECLARED_WITHIN,
-	              "\x1B$", 2) != NULL;
+	bl_str head = bl_str_slice(source, 0, DECLARED_WITHIN);
+
+	return head.size > 0 && memchr(head.data, '\x1B', head.size) &&
+	       bl_str_find(head, BL_S("\x1B$")) != BL_NOWHERE;
 }
 
 int bl_read_html(bl_text *text, bl_arena *arena, bl_error *error)

@@ -68,6 +68,11 @@ static void text(bl_html *h, size_t pos, size_t end)
 
 /* ---- Attributes ---- */
 
+static bl_str piece(bl_str in, size_t begin, size_t end)
+{
+	return (bl_str){in.data + begin, end - begin};
+}
+
 static size_t pass_blanks(bl_str in, size_t pos, size_t end)
 {
 	while (pos < end && is_blank(in.data[pos]))
@@ -82,7 +87,7 @@ static bool ends_name(char c)
 
 static size_t name_end(bl_str in, size_t pos, size_t end)
 {
-	if (BL_HAVE_LANES && end - pos >= BL_LANES) {
+	if (BL_HAVE_LANES && pos + BL_LANES <= end) {
 		const char *at = in.data + pos;
 		unsigned stop = bl_lanes_up_to(at, ' ') | bl_lanes_equal(at, '=') |
 		                bl_lanes_equal(at, '>') | bl_lanes_equal(at, '/');
@@ -106,13 +111,13 @@ static size_t bare_end(bl_str in, size_t pos, size_t end)
 /* Most values are short. */
 static size_t quoted_end(bl_str in, char quote, size_t pos, size_t end)
 {
-	if (BL_HAVE_LANES && end > pos && end - pos >= 2 * BL_LANES) {
+	if (BL_HAVE_LANES && pos + 2 * BL_LANES <= end) {
 		unsigned found = bl_lanes_equal(in.data + pos, quote) |
 		                 bl_lanes_equal(in.data + pos + BL_LANES, quote) << BL_LANES;
 
 		if (found)
 			return pos + bl_lanes_first(found);
-		pos += 2 * (size_t)BL_LANES;
+		pos += 2 * BL_LANES;
 	}
 	return find(in, quote, pos, end);
 }
@@ -125,43 +130,41 @@ static size_t value(bl_str in, bl_str *out, size_t pos, size_t end)
 	size_t stop = quote == '"' || quote == '\'' ? quoted_end(in, quote, pos + 1, end) : end;
 
 	if (stop < end) {
-		*out = bl_str_slice(in, pos + 1, stop);
+		*out = piece(in, pos + 1, stop);
 		return stop + 1;
 	}
 	stop = bare_end(in, pos, end);
-	*out = bl_str_slice(in, pos, stop);
+	*out = piece(in, pos, stop);
 	return stop;
 }
 
-/* One attribute from pos on, which is neither a blank nor '>': an equals sign there is part of its name.
- * The first of a name counts. */
-static size_t attribute(bl_html *h, size_t pos, size_t end, bool read)
+/* The first of a name counts. */
+static void keep(bl_html *h, bl_html_attribute which, bl_str found)
 {
-	size_t stop = name_end(h->in, pos + 1, end), next = pass_blanks(h->in, stop, end);
-	bl_str found = bl_str_slice(h->in, stop, stop);
-	bl_html_attribute which =
-		read ? bl_html_attribute_at(h->in, pos, stop) : BL_ATTRIBUTE_OTHER;
-
-	if (next < end && h->in.data[next] == '=')
-		next = value(h->in, &found, pass_blanks(h->in, next + 1, end), end);
-	if (which && !bl_html_has(h, which)) {
+	if (which != BL_ATTRIBUTE_OTHER && !bl_html_has(h, which)) {
 		h->attributes[which] = found;
 		h->seen |= (uint32_t)1 << which;
 	}
+}
+
+/* One attribute from pos on, which is neither a blank nor '>': an equals sign there is part of its name. */
+static size_t attribute(bl_html *h, size_t pos, size_t end, bool read)
+{
+	bl_str in = h->in;
+	size_t stop = name_end(in, pos + 1, end), next = stop;
+	bl_str found = piece(in, stop, stop);
+
+	if (next < end && is_blank(in.data[next]))
+		next = pass_blanks(in, next + 1, end);
+	if (next < end && in.data[next] == '=')
+		next = value(in, &found, pass_blanks(in, next + 1, end), end);
+	if (read)
+		keep(h, bl_html_attribute_at(in, pos, stop), found);
 	return next;
 }
 
-size_t bl_html_tag(bl_html *h, bl_tag *tag, size_t pos, size_t end, bool read_all)
+static size_t attributes(bl_html *h, bl_tag *tag, size_t pos, size_t end, bool read)
 {
-	size_t begin = pos;
-	bool read;
-
-	pos = name_end(h->in, pos, end);
-	tag->name = bl_str_slice(h->in, begin, pos);
-	tag->element = bl_html_element_at(h->in, begin, pos);
-	tag->closed = false;
-	h->seen = 0;
-	read = read_all || (bl_element_flags(tag->element) & BL_EL_READ);
 	while (pos < end) {
 		char c = h->in.data[pos];
 
@@ -171,6 +174,20 @@ size_t bl_html_tag(bl_html *h, bl_tag *tag, size_t pos, size_t end, bool read_al
 		pos = is_blank(c) || c == '/' ? pos + 1 : attribute(h, pos, end, read);
 	}
 	return BL_NOWHERE;
+}
+
+size_t bl_html_tag(bl_html *h, bl_tag *tag, size_t pos, size_t end, bool read_all)
+{
+	size_t stop = name_end(h->in, pos, end);
+
+	tag->name = piece(h->in, pos, stop);
+	tag->element = bl_html_element_at(h->in, pos, stop);
+	tag->closed = false;
+	h->seen = 0;
+	if (stop < end && h->in.data[stop] == '>')
+		return stop + 1;
+	return attributes(h, tag, stop, end,
+	                  read_all || (bl_element_flags(tag->element) & BL_EL_READ));
 }
 
 /* ---- Elements whose content is no markup ---- */
@@ -284,15 +301,16 @@ static void xml_declaration(bl_html *h, size_t pos, size_t end)
 static size_t markup(bl_html *h, size_t pos, size_t end)
 {
 	char next = pos + 1 < end ? h->in.data[pos + 1] : ' ';
+	bl_str rest = piece(h->in, pos, end);
 	size_t stop;
 
 	if (is_letter(next))
 		return start_tag(h, pos, end);
 	if (next == '/' && pos + 2 < end && is_letter(h->in.data[pos + 2]))
 		return close_tag(h, pos, end);
-	if (bl_str_starts(bl_str_slice(h->in, pos, end), BL_S("<!--")))
+	if (bl_str_starts(rest, BL_S("<!--")))
 		return comment(h, pos, end);
-	if (bl_str_starts(bl_str_slice(h->in, pos, end), BL_S("<![CDATA[")) &&
+	if (bl_str_starts(rest, BL_S("<![CDATA[")) &&
 	    h->open[BL_ELEMENT_SVG] > 0)
 		return behind(h->in, "]]>", pos, end);
 	if (next == '!' || next == '?' || next == '/') {
