@@ -47,23 +47,46 @@ static void put_reference(bl_html *h, const bl_reference *r, size_t pos)
 		bl_writer_put(&h->writer, (bl_str){r->chars, r->size}, pos, pos + r->length);
 }
 
-static void text(bl_html *h, size_t pos, size_t end)
+/* The first '<' or '&' at or after pos, or end. */
+static size_t text_end(bl_str in, size_t pos, size_t end)
 {
-	if (h->mute || bl_writer_blank(&h->writer, pos, end))
-		return;
-	while (pos < end) {
-		size_t mark = find(h->in, '&', pos, end);
-		bl_reference r = {{0}, 0, 0};
+	for (; BL_HAVE_LANES && pos + BL_LANES <= end; pos += BL_LANES) {
+		unsigned stop =
+			bl_lanes_equal(in.data + pos, '<') | bl_lanes_equal(in.data + pos, '&');
 
-		if (mark < end)
-			r = bl_html_reference(bl_str_slice(h->in, 0, end), mark, false);
-		if (mark < end && r.length == 0)
-			mark++;
-		bl_writer_text(&h->writer, pos, mark);
-		if (r.length > 0)
-			put_reference(h, &r, mark);
-		pos = mark + r.length;
+		if (stop)
+			return pos + bl_lanes_first(stop);
 	}
+	while (pos < end && in.data[pos] != '<' && in.data[pos] != '&')
+		pos++;
+	return pos;
+}
+
+/* Blanks, a reference or words at pos. Returns where to go on: words go up to the next '<' or '&'. */
+static size_t some_text(bl_html *h, size_t pos, size_t end)
+{
+	bl_reference r;
+	size_t stop;
+
+	if (is_blank(h->in.data[pos]))
+		return bl_writer_pass_blanks(&h->writer, pos, end);
+	if (h->in.data[pos] == '&') {
+		r = bl_html_reference(bl_str_slice(h->in, 0, end), pos, false);
+		if (r.length > 0) {
+			put_reference(h, &r, pos);
+			return pos + r.length;
+		}
+	}
+	stop = text_end(h->in, pos + 1, end);
+	bl_writer_text(&h->writer, pos, stop);
+	return stop;
+}
+
+/* Text that holds no markup, whatever it looks like. */
+static void plain_text(bl_html *h, size_t pos, size_t end)
+{
+	while (pos < end && !h->mute)
+		pos = some_text(h, pos, end);
 }
 
 /* ---- Attributes ---- */
@@ -233,7 +256,7 @@ static size_t content(bl_html *h, const bl_tag *tag, size_t pos, size_t end)
 	else if (tag->element == BL_ELEMENT_TITLE)
 		page_title(h, pos, stop);
 	else if (bl_element_flags(tag->element) & BL_EL_PLAIN)
-		text(h, pos, stop);
+		plain_text(h, pos, stop);
 	return stop;
 }
 
@@ -266,6 +289,25 @@ static size_t close_tag(bl_html *h, size_t pos, size_t end)
 	return next;
 }
 
+/* Behind the next "-->". */
+static size_t comment_end(bl_str in, size_t begin)
+{
+	size_t pos = find(in, '>', begin + 2, in.size);
+
+	while (pos < in.size && (in.data[pos - 1] != '-' || in.data[pos - 2] != '-'))
+		pos = find(in, '>', pos + 1, in.size);
+	return pos < in.size ? pos + 1 : in.size;
+}
+
+static bool has_rdf(bl_str comment)
+{
+	size_t pos = find(comment, ':', 0, comment.size);
+
+	while (pos < comment.size && !bl_str_ends(bl_str_slice(comment, 0, pos), BL_S("<rdf")))
+		pos = find(comment, ':', pos + 1, comment.size);
+	return pos < comment.size;
+}
+
 /* <!-- … -->, with the short forms that browsers know. RDF in a comment is an old way to state a licence. */
 static size_t comment(bl_html *h, size_t pos, size_t end)
 {
@@ -276,8 +318,8 @@ static size_t comment(bl_html *h, size_t pos, size_t end)
 		return begin + 1;
 	if (bl_str_starts(bl_str_slice(in, begin, end), BL_S("->")))
 		return begin + 2;
-	stop = behind(in, "-->", begin, end);
-	if (memmem(in.data + begin, stop - begin, "<rdf:", 5))
+	stop = comment_end(in, begin);
+	if (has_rdf(bl_str_slice(in, begin, stop)))
 		bl_html_rdf(h, begin, stop);
 	return stop;
 }
@@ -310,25 +352,24 @@ static size_t markup(bl_html *h, size_t pos, size_t end)
 		return close_tag(h, pos, end);
 	if (bl_str_starts(rest, BL_S("<!--")))
 		return comment(h, pos, end);
-	if (bl_str_starts(rest, BL_S("<![CDATA[")) &&
-	    h->open[BL_ELEMENT_SVG] > 0)
+	if (bl_str_starts(rest, BL_S("<![CDATA[")) && h->open[BL_ELEMENT_SVG] > 0)
 		return behind(h->in, "]]>", pos, end);
 	if (next == '!' || next == '?' || next == '/') {
 		stop = find(h->in, '>', pos, end);
 		xml_declaration(h, pos, stop);
 		return stop < end ? stop + 1 : end;
 	}
-	text(h, pos, pos + 1);
-	return pos + 1;
+	return h->mute ? pos + 1 : some_text(h, pos, end);
 }
 
 void bl_html_scan(bl_html *h, size_t pos, size_t end)
 {
 	while (pos < end && !h->failed && !h->writer.full && !h->writer.failed) {
-		size_t mark = h->in.data[pos] == '<' ? pos : find(h->in, '<', pos, end);
-
-		if (pos < mark)
-			text(h, pos, mark);
-		pos = mark < end ? markup(h, mark, end) : end;
+		if (h->in.data[pos] == '<')
+			pos = markup(h, pos, end);
+		else if (h->mute)
+			pos = find(h->in, '<', pos, end);
+		else
+			pos = some_text(h, pos, end);
 	}
 }

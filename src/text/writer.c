@@ -120,19 +120,18 @@ static void keep_lines(bl_writer *w, size_t pos, size_t end)
 
 static size_t blanks_end(bl_str in, size_t pos, size_t end)
 {
-	while (BL_HAVE_LANES && end - pos >= BL_LANES) {
+	for (; BL_HAVE_LANES && pos + BL_LANES <= end; pos += BL_LANES) {
 		unsigned words = ~bl_lanes_up_to(in.data + pos, ' ') & 0xFFFF;
 
 		if (words)
 			return pos + bl_lanes_first(words);
-		pos += BL_LANES;
 	}
 	while (pos < end && is_blank(in.data[pos]))
 		pos++;
 	return pos;
 }
 
-static size_t pass_blanks(bl_writer *w, size_t pos, size_t end)
+size_t bl_writer_pass_blanks(bl_writer *w, size_t pos, size_t end)
 {
 	size_t stop;
 
@@ -143,14 +142,6 @@ static size_t pass_blanks(bl_writer *w, size_t pos, size_t end)
 		keep_lines(w, pos, stop);
 	bl_writer_part(w, BL_GAP_BLANK);
 	return stop;
-}
-
-bool bl_writer_blank(bl_writer *w, size_t begin, size_t end)
-{
-	if (w->keep_lines || blanks_end(w->in, begin, end) < end)
-		return false;
-	bl_writer_part(w, BL_GAP_BLANK);
-	return true;
 }
 
 /* Of sixteen bytes, how many can be copied as they are: up to a blank that is not a single one between
@@ -202,7 +193,8 @@ static size_t copy_words(bl_writer *w, size_t pos, size_t end)
 
 void bl_writer_text(bl_writer *w, size_t begin, size_t end)
 {
-	for (size_t pos = pass_blanks(w, begin, end); pos < end; pos = pass_blanks(w, pos, end)) {
+	for (size_t pos = bl_writer_pass_blanks(w, begin, end); pos < end;
+	     pos = bl_writer_pass_blanks(w, pos, end)) {
 		size_t start = pos;
 
 		if (!begin_word(w, end - pos, pos, 1, 1))

@@ -45,8 +45,8 @@ static inline size_t bl_writer_here(const bl_writer *w)
 /* Words of the input at [begin, end), without markup. */
 void bl_writer_text(bl_writer *w, size_t begin, size_t end);
 
-/* Whether nothing but blanks stands at [begin, end); if so, they are what divides two words. */
-bool bl_writer_blank(bl_writer *w, size_t begin, size_t end);
+/* Behind the blanks at pos, which are what divides two words. */
+size_t bl_writer_pass_blanks(bl_writer *w, size_t pos, size_t end);
 
 /* Characters that stand for the input's [begin, end). */
 void bl_writer_put(bl_writer *w, bl_str chars, size_t begin, size_t end);
