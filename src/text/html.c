@@ -116,6 +116,7 @@ int bl_html_start(bl_html *h, bl_text *text, bl_str in, bl_arena *arena)
 	h->arena = arena;
 	h->in = in;
 	h->link = h->stack[0].meta = BL_NOWHERE;
+	h->stack[0].thing = &h->page;
 	text->links.count = text->metas.count = 0;
 	text->language = (bl_str){NULL, 0};
 	return bl_writer_start(&h->writer, text, in, arena);

@@ -17,14 +17,19 @@ enum {
 	BL_HTML_JSON_MOST = 4 << 20
 };
 
+/* What properties are said of: its address and its kind, as far as the page says. */
+typedef struct bl_thing {
+	bl_str about, type;
+} bl_thing;
+
 /* An element that is open. */
 typedef struct bl_open {
 	unsigned char element, role;
 	bool weak; /* the role is only what a class name says */
 	bool mute, lines;
-	size_t meta;        /* the property whose value is its text, or BL_NOWHERE */
-	size_t begin;       /* of that text */
-	bl_str about, type; /* of which things its properties speak */
+	size_t meta;  /* the property whose value is its text, or BL_NOWHERE */
+	size_t begin; /* of that text */
+	const bl_thing *thing;
 } bl_open;
 
 /* What the words of a class said. */
@@ -48,6 +53,7 @@ typedef struct bl_html {
 	bool mute;
 	bl_str charset; /* that the page declares, as written, or absent */
 	size_t json;    /* bytes of JSON-LD read so far */
+	size_t things;  /* that properties were said of so far */
 	bool crowded;   /* links or properties were left out */
 	bool failed;    /* memory ran out */
 	uint32_t seen;  /* attributes of the tag at hand: a bit for each */
@@ -55,8 +61,12 @@ typedef struct bl_html {
 	/* Of the whole document. attributes: values as written, without their quotes, where their bit is set. */
 	bl_str attributes[BL_ATTRIBUTES];
 	bl_hint hints[BL_HTML_HINTS];
-	bl_open stack[BL_HTML_DEPTH]; /* [0] is the page */
+	bl_thing page;
+	bl_open stack[BL_HTML_DEPTH + 1]; /* [0] is the page, the last one is never kept */
 } bl_html;
+
+/* A set of attributes, as in seen. */
+#define BL_HTML_BIT(attribute) ((uint32_t)1 << (attribute))
 
 static inline bool bl_html_has(const bl_html *h, bl_html_attribute attribute)
 {

@@ -20,7 +20,7 @@ bl_link *bl_html_add_link(bl_html *h, bl_link_kind kind)
 	link->kind = kind;
 	link->role = (bl_block_role)h->stack[h->depth].role;
 	link->anchor = (bl_span){here, here};
-	link->about = h->stack[h->depth].about;
+	link->about = h->stack[h->depth].thing->about;
 	link->within = BL_NOWHERE;
 	return link;
 }
@@ -79,18 +79,15 @@ static void add_head(bl_html *h)
 
 void bl_html_link(bl_html *h, bl_html_element element)
 {
-	if (element == BL_ELEMENT_IMG) {
-		if (bl_html_has(h, BL_ATTRIBUTE_SRC))
-			add_image(h);
-		return;
-	}
+	bool has_address = bl_html_has(h, BL_ATTRIBUTE_HREF);
+
 	if (element == BL_ELEMENT_A)
 		bl_html_end_link(h);
-	if (!bl_html_has(h, BL_ATTRIBUTE_HREF))
-		return;
-	if (element == BL_ELEMENT_A || element == BL_ELEMENT_AREA)
+	if (element == BL_ELEMENT_IMG && bl_html_has(h, BL_ATTRIBUTE_SRC))
+		add_image(h);
+	else if ((element == BL_ELEMENT_A || element == BL_ELEMENT_AREA) && has_address)
 		add_anchor(h, element);
-	else if (element == BL_ELEMENT_LINK)
+	else if (element == BL_ELEMENT_LINK && has_address)
 		add_head(h);
 }
 

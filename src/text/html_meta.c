@@ -168,7 +168,7 @@ static bool is_literal(bl_str name)
 	return bl_str_ends(name, BL_S("Name")) || bl_str_ends(name, BL_S("title"));
 }
 
-static size_t property(bl_html *h, bl_meta_kind kind, bl_str name, const bl_open *thing)
+static size_t property(bl_html *h, bl_meta_kind kind, bl_str name, const bl_thing *thing)
 {
 	bl_html_attribute holder = value_attribute(h);
 	bl_meta *meta;
@@ -188,15 +188,40 @@ static size_t property(bl_html *h, bl_meta_kind kind, bl_str name, const bl_open
 }
 
 /* What is said from here on is said of another thing. */
+static void speak_of(bl_html *h, bl_open *open, bl_str about, bl_str type)
+{
+	bl_thing *thing;
+
+	if (about.data == open->thing->about.data && type.data == open->thing->type.data)
+		return;
+	if (h->things++ >= BL_HTML_METAS_MOST) {
+		h->crowded = true;
+	} else if ((thing = bl_arena_take(h->arena, sizeof *thing))) {
+		*thing = (bl_thing){about, type};
+		open->thing = thing;
+	} else {
+		h->failed = true;
+	}
+}
+
 static void enter_thing(bl_html *h, bl_open *open)
 {
+	bl_str about = open->thing->about, type = open->thing->type;
+
 	if (bl_html_has(h, BL_ATTRIBUTE_ITEMSCOPE)) {
-		open->about = bl_html_attribute_value(h, BL_ATTRIBUTE_ITEMID);
-		open->type = bl_html_attribute_value(h, BL_ATTRIBUTE_ITEMTYPE);
+		about = bl_html_attribute_value(h, BL_ATTRIBUTE_ITEMID);
+		type = bl_html_attribute_value(h, BL_ATTRIBUTE_ITEMTYPE);
 	}
 	if (bl_html_has(h, BL_ATTRIBUTE_TYPEOF))
-		open->type = bl_html_attribute_value(h, BL_ATTRIBUTE_TYPEOF);
+		type = bl_html_attribute_value(h, BL_ATTRIBUTE_TYPEOF);
+	speak_of(h, open, about, type);
 }
+
+/* Attributes without which an element says nothing, unless it is there to say something. */
+static const uint32_t saying =
+	BL_HTML_BIT(BL_ATTRIBUTE_ABOUT) | BL_HTML_BIT(BL_ATTRIBUTE_ITEMPROP) |
+	BL_HTML_BIT(BL_ATTRIBUTE_PROPERTY) | BL_HTML_BIT(BL_ATTRIBUTE_ITEMSCOPE) |
+	BL_HTML_BIT(BL_ATTRIBUTE_TYPEOF);
 
 size_t bl_html_properties(bl_html *h, bl_html_element element, bl_open *open)
 {
@@ -207,12 +232,15 @@ size_t bl_html_properties(bl_html *h, bl_html_element element, bl_open *open)
 		page_element(h);
 	else if (element == BL_ELEMENT_BASE && bl_html_has(h, BL_ATTRIBUTE_HREF))
 		add_raw(h, BL_META_PAGE, BL_S("base"), bl_html_raw(h, BL_ATTRIBUTE_HREF));
+	else if (element != BL_ELEMENT_META && !(h->seen & saying))
+		return BL_NOWHERE;
 	if (bl_html_has(h, BL_ATTRIBUTE_ABOUT))
-		open->about = bl_html_attribute_value(h, BL_ATTRIBUTE_ABOUT);
+		speak_of(h, open, bl_html_attribute_value(h, BL_ATTRIBUTE_ABOUT),
+		         open->thing->type);
 	if ((name = kept_name(h, BL_ATTRIBUTE_ITEMPROP)).data)
-		row = property(h, BL_META_MICRODATA, name, open);
+		row = property(h, BL_META_MICRODATA, name, open->thing);
 	else if (element != BL_ELEMENT_META && (name = kept_name(h, BL_ATTRIBUTE_PROPERTY)).data)
-		row = property(h, BL_META_RDFA, name, open);
+		row = property(h, BL_META_RDFA, name, open->thing);
 	if (element == BL_ELEMENT_META)
 		meta_element(h);
 	enter_thing(h, open);

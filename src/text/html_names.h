@@ -19,7 +19,8 @@ enum {
 	BL_EL_MUTE = 128,    /* its content is not the page's */
 	BL_EL_SIBLING = 256, /* ends where the next of its kind begins */
 	BL_EL_PARA = 512,    /* ends where a block begins */
-	BL_EL_CLASS = 1024   /* words of its class and id may say what it is */
+	BL_EL_CLASS = 1024,  /* words of its class and id may say what it is */
+	BL_EL_LINES = 2048   /* line ends in it divide lines */
 };
 
 #define BL_HTML_BOX (BL_EL_BLOCK | BL_EL_READ | BL_EL_CLASS)
@@ -84,7 +85,7 @@ enum {
 	X(OPTION, "option", BL_EL_BLOCK | BL_EL_INLINE, PARAGRAPH)                    \
 	X(P, "p", BL_HTML_BOX | BL_EL_PARA, PARAGRAPH)                                \
 	X(PARAM, "param", BL_EL_VOID, PARAGRAPH)                                      \
-	X(PRE, "pre", BL_HTML_BOX, PARAGRAPH)                                         \
+	X(PRE, "pre", BL_HTML_BOX | BL_EL_LINES, PARAGRAPH)                           \
 	X(SCRIPT, "script", BL_EL_RAW | BL_EL_READ, PARAGRAPH)                        \
 	X(SECTION, "section", BL_HTML_BOX, PARAGRAPH)                                 \
 	X(SELECT, "select", BL_EL_BLOCK | BL_EL_INLINE, PARAGRAPH)                    \
@@ -98,7 +99,7 @@ enum {
 	X(TBODY, "tbody", BL_EL_BLOCK | BL_EL_INLINE, PARAGRAPH)                      \
 	X(TD, "td", BL_EL_LINE | BL_EL_READ | BL_EL_CLASS | BL_EL_SIBLING, PARAGRAPH) \
 	X(TEMPLATE, "template", BL_EL_BLOCK | BL_EL_MUTE, PARAGRAPH)                  \
-	X(TEXTAREA, "textarea", BL_EL_BLOCK | BL_EL_PLAIN, CODE)                      \
+	X(TEXTAREA, "textarea", BL_EL_BLOCK | BL_EL_PLAIN | BL_EL_LINES, CODE)        \
 	X(TFOOT, "tfoot", BL_EL_BLOCK | BL_EL_INLINE, PARAGRAPH)                      \
 	X(TH, "th", BL_EL_LINE | BL_EL_READ | BL_EL_CLASS | BL_EL_SIBLING, PARAGRAPH) \
 	X(THEAD, "thead", BL_EL_BLOCK | BL_EL_INLINE, PARAGRAPH)                      \
@@ -108,7 +109,7 @@ enum {
 	X(TRACK, "track", BL_EL_VOID, PARAGRAPH)                                      \
 	X(UL, "ul", BL_HTML_BOX, PARAGRAPH)                                           \
 	X(WBR, "wbr", BL_EL_VOID, PARAGRAPH)                                          \
-	X(XMP, "xmp", BL_EL_BLOCK | BL_EL_PLAIN, CODE)
+	X(XMP, "xmp", BL_EL_BLOCK | BL_EL_PLAIN | BL_EL_LINES, CODE)
 
 typedef enum bl_html_element {
 	BL_ELEMENT_OTHER,

@@ -241,32 +241,33 @@ static bool is_kept(const bl_html *h, bl_html_element element, unsigned flags, c
 	if (element == BL_ELEMENT_OTHER)
 		return false;
 	return h->open[element] > 0 || open->role != top->role || open->meta != BL_NOWHERE ||
-	       open->about.data != top->about.data || open->type.data != top->type.data;
+	       open->thing != top->thing;
 }
 
-static void push(bl_html *h, bl_html_element element, const bl_open *open)
+/* The element above the stack, which is kept or not. */
+static bl_open *opened(bl_html *h, bl_html_element element, unsigned flags)
 {
-	h->stack[++h->depth] = *open;
+	bl_open *open = &h->stack[h->depth + 1];
+
+	*open = h->stack[h->depth];
+	open->element = (unsigned char)element;
+	open->mute |= (flags & BL_EL_MUTE) != 0;
+	open->lines |= (flags & BL_EL_LINES) != 0;
+	open->meta = BL_NOWHERE;
+	open->begin = bl_writer_here(&h->writer);
+	if (is_content(open, element)) {
+		open->role = BL_BLOCK_PARAGRAPH;
+		open->weak = false;
+	}
+	own_role(h, open, element);
+	return open;
+}
+
+static void keep(bl_html *h, bl_html_element element)
+{
+	h->depth++;
 	h->open[element]++;
 	resume(h);
-}
-
-static bl_open opened(bl_html *h, bl_html_element element, unsigned flags)
-{
-	bl_open open = h->stack[h->depth];
-
-	open.element = (unsigned char)element;
-	open.mute |= (flags & BL_EL_MUTE) != 0;
-	open.lines |= element == BL_ELEMENT_PRE || element == BL_ELEMENT_TEXTAREA ||
-	              element == BL_ELEMENT_XMP;
-	open.meta = BL_NOWHERE;
-	open.begin = bl_writer_here(&h->writer);
-	if (is_content(&open, element)) {
-		open.role = BL_BLOCK_PARAGRAPH;
-		open.weak = false;
-	}
-	own_role(h, &open, element);
-	return open;
 }
 
 static void line_break(bl_html *h)
@@ -278,7 +279,7 @@ void bl_html_open(bl_html *h, const bl_tag *tag)
 {
 	bl_html_element element = tag->element;
 	unsigned flags = bl_element_flags(element);
-	bl_open open;
+	bl_open *open;
 
 	if (element == BL_ELEMENT_OTHER) {
 		unknown(h, tag->name);
@@ -292,11 +293,11 @@ void bl_html_open(bl_html *h, const bl_tag *tag)
 		divide(h, flags);
 	open = opened(h, element, flags);
 	if (h->seen && !h->mute) {
-		open.meta = bl_html_properties(h, element, &open);
+		open->meta = bl_html_properties(h, element, open);
 		bl_html_link(h, element);
 	}
-	if (is_kept(h, element, flags, &open))
-		push(h, element, &open);
-	else if (open.meta != BL_NOWHERE)
-		h->text->metas.items[open.meta].value = BL_S("");
+	if (is_kept(h, element, flags, open))
+		keep(h, element);
+	else if (open->meta != BL_NOWHERE)
+		h->text->metas.items[open->meta].value = BL_S("");
 }
