@@ -109,6 +109,18 @@ bl_span bl_html_where(const bl_html *h, bl_str piece)
 
 /* ---- One reading ---- */
 
+/* As many links as most pages of this size have. */
+static int make_room(bl_html *h)
+{
+	size_t rows = h->in.size / 1024 + 16;
+
+	if (h->text->links.capacity >= rows)
+		return 0;
+	h->text->links.items = bl_arena_take(h->arena, rows * sizeof *h->text->links.items);
+	h->text->links.capacity = h->text->links.items ? rows : 0;
+	return h->text->links.items ? 0 : -1;
+}
+
 int bl_html_start(bl_html *h, bl_text *text, bl_str in, bl_arena *arena)
 {
 	memset(h, 0, offsetof(bl_html, attributes));
@@ -119,6 +131,8 @@ int bl_html_start(bl_html *h, bl_text *text, bl_str in, bl_arena *arena)
 	h->stack[0].thing = &h->page;
 	text->links.count = text->metas.count = 0;
 	text->language = (bl_str){NULL, 0};
+	if (make_room(h) < 0)
+		return -1;
 	return bl_writer_start(&h->writer, text, in, arena);
 }
 
