@@ -7,65 +7,79 @@
 #include <endian.h>
 #include <string.h>
 
-enum { NAME_MOST = 16, HALF = NAME_MOST / 2 };
+#include "text/lanes.h"
 
-/* Lower case, with NULs behind it; number 0 is no name. */
-typedef struct bl_name {
-	char name[NAME_MOST];
-	unsigned char number;
-} bl_name;
+enum { NAME_MOST = 16, HALF = NAME_MOST / 2, NO_ROW = 1 << 16 };
+
+/* Lower case, with NULs behind it. */
+typedef char bl_name[NAME_MOST];
 
 #include "text/html_names.inc"
 
 /* ---- Look-up ---- */
 
-/* Bytes as a number, the first the lowest. */
-static uint64_t number_of(const char *at, size_t count)
+/* Eight bytes as a number, the first the lowest. */
+static inline uint64_t half(const char *at)
 {
-	uint64_t bytes = 0;
+	uint64_t bytes;
 
-	memcpy(&bytes, at, count);
+	memcpy(&bytes, at, sizeof bytes);
 	return le64toh(bytes);
 }
 
-/* The first count bytes (not 0) in lower case, where left bytes are. A bit makes capitals small. It makes
- * some signs others too: none of them is in a name. */
-static uint64_t folded(const char *at, size_t count, size_t left)
+/* The first count (not 0) of eight bytes, in lower case. A bit makes capitals small. It makes some signs
+ * others too: none of them is in a name. */
+static inline uint64_t folded(const char *at, size_t count)
 {
-	uint64_t bytes = left >= HALF ? number_of(at, HALF) : number_of(at, count);
-
-	return (bytes | 0x2020202020202020u) & (UINT64_MAX >> (64 - 8 * count));
+	return (half(at) | 0x2020202020202020u) & (UINT64_MAX >> (64 - 8 * count));
 }
 
-/* The number of the name at [begin, end) of the input, or 0. */
-static inline unsigned look_up(const bl_name *rows, unsigned bits, uint64_t factor, bl_str in,
-                               size_t begin, size_t end)
+/* The row of the name of size bytes at a place where NAME_MOST can be read, if there is one at all. */
+static inline size_t look_up(const bl_name *rows, unsigned bits, uint64_t factor, const char *at,
+                             size_t size)
 {
-	size_t size = end - begin, left = in.size - begin;
-	const char *at = in.data + begin;
-	const bl_name *row;
-	uint64_t head, tail = 0;
+	uint64_t head = folded(at, size < HALF ? size : HALF);
+	size_t row = (head ^ size) * factor >> (64 - bits);
 
-	if (size == 0 || size > NAME_MOST)
-		return 0;
-	head = folded(at, size < HALF ? size : HALF, left);
-	if (size > HALF)
-		tail = folded(at + HALF, size - HALF, left - HALF);
-	row = &rows[(head ^ size) * factor >> (64 - bits)];
-	return head == number_of(row->name, HALF) && tail == number_of(row->name + HALF, HALF)
-	               ? row->number
-	               : 0;
+	if (head != half(rows[row]))
+		return NO_ROW;
+	if (half(rows[row] + HALF) != (size > HALF ? folded(at + HALF, size - HALF) : 0))
+		return NO_ROW;
+	return row;
+}
+
+/* A name at the very end of the input is read from a copy. */
+static const char *readable(char copy[NAME_MOST], bl_str in, size_t begin)
+{
+	size_t left = in.size - begin;
+
+	if (left >= NAME_MOST)
+		return in.data + begin;
+	memset(copy, 0, NAME_MOST);
+	return memcpy(copy, in.data + begin, left);
 }
 
 bl_html_element bl_html_element_at(bl_str in, size_t begin, size_t end)
 {
-	return (bl_html_element)look_up(element_rows, ELEMENT_BITS, ELEMENT_FACTOR, in, begin, end);
+	char copy[NAME_MOST];
+	size_t size = end - begin, row;
+
+	if (size - 1 >= NAME_MOST)
+		return BL_ELEMENT_OTHER;
+	row = look_up(element_rows, ELEMENT_BITS, ELEMENT_FACTOR, readable(copy, in, begin), size);
+	return row == NO_ROW ? BL_ELEMENT_OTHER : (bl_html_element)element_numbers[row];
 }
 
 bl_html_attribute bl_html_attribute_at(bl_str in, size_t begin, size_t end)
 {
-	return (bl_html_attribute)look_up(attribute_rows, ATTRIBUTE_BITS, ATTRIBUTE_FACTOR, in,
-	                                  begin, end);
+	char copy[NAME_MOST];
+	size_t size = end - begin, row;
+
+	if (size - 1 >= NAME_MOST)
+		return BL_ATTRIBUTE_OTHER;
+	row = look_up(attribute_rows, ATTRIBUTE_BITS, ATTRIBUTE_FACTOR, readable(copy, in, begin),
+	              size);
+	return row == NO_ROW ? BL_ATTRIBUTE_OTHER : (bl_html_attribute)attribute_numbers[row];
 }
 
 /* ---- Elements ---- */
@@ -81,120 +95,172 @@ const unsigned char bl_html_roles[BL_ELEMENTS] = {BL_BLOCK_PARAGRAPH, BL_HTML_EL
 
 /* NEVER takes a token back ("no-sidebar"), WRAP one that would be an aside ("content-sidebar-wrap"
  * holds the content too). */
-enum { HINT_NEVER = 100, HINT_WRAP };
+enum { HINT_NEVER = 100, HINT_WRAP, WINDOW = 64 };
 
-static const struct {
+typedef struct bl_hint_row {
 	const char *word;
 	unsigned char role;
-} hints[] = {{"footer", BL_BLOCK_FOOTER},
-             {"colophon", BL_BLOCK_FOOTER},
-             {"copyright", BL_BLOCK_FOOTER},
-             {"sidebar", BL_BLOCK_ASIDE},
-             {"widget", BL_BLOCK_ASIDE},
-             {"widgets", BL_BLOCK_ASIDE},
-             {"aside", BL_BLOCK_ASIDE},
-             {"related", BL_BLOCK_ASIDE},
-             {"promo", BL_BLOCK_ASIDE},
-             {"newsletter", BL_BLOCK_ASIDE},
-             {"recommended", BL_BLOCK_ASIDE},
-             {"trending", BL_BLOCK_ASIDE},
-             {"advert", BL_BLOCK_ASIDE},
-             {"advertisement", BL_BLOCK_ASIDE},
-             {"infobox", BL_BLOCK_ASIDE},
-             {"nav", BL_BLOCK_NAV},
-             {"navbar", BL_BLOCK_NAV},
-             {"navigation", BL_BLOCK_NAV},
-             {"menu", BL_BLOCK_NAV},
-             {"breadcrumb", BL_BLOCK_NAV},
-             {"breadcrumbs", BL_BLOCK_NAV},
-             {"pagination", BL_BLOCK_NAV},
-             {"comment", BL_BLOCK_COMMENT},
-             {"comments", BL_BLOCK_COMMENT},
-             {"commentlist", BL_BLOCK_COMMENT},
-             {"disqus", BL_BLOCK_COMMENT},
-             {"replies", BL_BLOCK_COMMENT},
-             {"caption", BL_BLOCK_CAPTION},
-             {"figcaption", BL_BLOCK_CAPTION},
-             {"thumbcaption", BL_BLOCK_CAPTION},
-             {"cutline", BL_BLOCK_CAPTION},
-             {"credit", BL_BLOCK_CAPTION},
-             {"credits", BL_BLOCK_CAPTION},
-             {"byline", BL_BLOCK_BYLINE},
-             {"author", BL_BLOCK_BYLINE},
-             {"authors", BL_BLOCK_BYLINE},
-             {"no", HINT_NEVER},
-             {"has", HINT_NEVER},
-             {"with", HINT_NEVER},
-             {"without", HINT_NEVER},
-             {"hide", HINT_NEVER},
-             {"disabled", HINT_NEVER},
-             {"content", HINT_WRAP},
-             {"main", HINT_WRAP},
-             {"layout", HINT_WRAP},
-             {"page", HINT_WRAP},
-             {"wrap", HINT_WRAP},
-             {"wrapper", HINT_WRAP},
-             {"post", HINT_WRAP},
-             {"article", HINT_WRAP},
-             {"entry", HINT_WRAP},
-             {"site", HINT_WRAP},
-             {"body", HINT_WRAP}};
+} bl_hint_row;
 
-static bool is_small(char c)
+static const bl_hint_row hints[] = {{"footer", BL_BLOCK_FOOTER},
+                                    {"colophon", BL_BLOCK_FOOTER},
+                                    {"copyright", BL_BLOCK_FOOTER},
+                                    {"sidebar", BL_BLOCK_ASIDE},
+                                    {"widget", BL_BLOCK_ASIDE},
+                                    {"widgets", BL_BLOCK_ASIDE},
+                                    {"aside", BL_BLOCK_ASIDE},
+                                    {"related", BL_BLOCK_ASIDE},
+                                    {"promo", BL_BLOCK_ASIDE},
+                                    {"newsletter", BL_BLOCK_ASIDE},
+                                    {"recommended", BL_BLOCK_ASIDE},
+                                    {"trending", BL_BLOCK_ASIDE},
+                                    {"advert", BL_BLOCK_ASIDE},
+                                    {"advertisement", BL_BLOCK_ASIDE},
+                                    {"infobox", BL_BLOCK_ASIDE},
+                                    {"nav", BL_BLOCK_NAV},
+                                    {"navbar", BL_BLOCK_NAV},
+                                    {"navigation", BL_BLOCK_NAV},
+                                    {"menu", BL_BLOCK_NAV},
+                                    {"breadcrumb", BL_BLOCK_NAV},
+                                    {"breadcrumbs", BL_BLOCK_NAV},
+                                    {"pagination", BL_BLOCK_NAV},
+                                    {"comment", BL_BLOCK_COMMENT},
+                                    {"comments", BL_BLOCK_COMMENT},
+                                    {"commentlist", BL_BLOCK_COMMENT},
+                                    {"disqus", BL_BLOCK_COMMENT},
+                                    {"replies", BL_BLOCK_COMMENT},
+                                    {"caption", BL_BLOCK_CAPTION},
+                                    {"figcaption", BL_BLOCK_CAPTION},
+                                    {"thumbcaption", BL_BLOCK_CAPTION},
+                                    {"cutline", BL_BLOCK_CAPTION},
+                                    {"credit", BL_BLOCK_CAPTION},
+                                    {"credits", BL_BLOCK_CAPTION},
+                                    {"byline", BL_BLOCK_BYLINE},
+                                    {"author", BL_BLOCK_BYLINE},
+                                    {"authors", BL_BLOCK_BYLINE},
+                                    {"no", HINT_NEVER},
+                                    {"has", HINT_NEVER},
+                                    {"with", HINT_NEVER},
+                                    {"without", HINT_NEVER},
+                                    {"hide", HINT_NEVER},
+                                    {"disabled", HINT_NEVER},
+                                    {"content", HINT_WRAP},
+                                    {"main", HINT_WRAP},
+                                    {"layout", HINT_WRAP},
+                                    {"page", HINT_WRAP},
+                                    {"wrap", HINT_WRAP},
+                                    {"wrapper", HINT_WRAP},
+                                    {"post", HINT_WRAP},
+                                    {"article", HINT_WRAP},
+                                    {"entry", HINT_WRAP},
+                                    {"site", HINT_WRAP},
+                                    {"body", HINT_WRAP}};
+
+/* A piece of words: a bit for each of its bytes, the first the lowest. "siteFooter_2" holds the words site
+ * and Footer. */
+typedef struct window {
+	char bytes[WINDOW + NAME_MOST]; /* NULs behind the piece, one at least within WINDOW */
+	uint64_t blanks, starts, stops; /* stops: bytes that do not go on with the word before */
+} window;
+
+static uint64_t between(const char *at, char low, char high)
 {
-	return c >= 'a' && c <= 'z';
+	uint64_t mask = 0;
+
+	for (unsigned i = 0; i < WINDOW; i += BL_LANES)
+		mask |= (uint64_t)bl_lanes_between(at + i, low, high) << i;
+	return mask;
 }
 
-static bool is_letter(char c)
+static void look(window *w, bl_str words)
 {
-	return is_small((char)(c | 0x20)) && (c & 0x40);
+	uint64_t small, capital;
+
+	memset(w->bytes, 0, sizeof w->bytes);
+	memcpy(w->bytes, words.data, words.size < WINDOW ? words.size : WINDOW - 1);
+	small = between(w->bytes, 'a', 'z');
+	capital = between(w->bytes, 'A', 'Z');
+	w->blanks = between(w->bytes, '\0', ' ');
+	w->stops = ~(small | capital) | (capital & small << 1);
+	w->starts = (small | capital) & (~((small | capital) << 1) | w->stops);
 }
 
-/* The end of the word that begins at pos: "siteFooter_2" is site, Footer. */
-static size_t word_end(bl_str words, size_t pos)
+/* The row in hints of the word that starts at a byte of the window, or NULL. */
+static const bl_hint_row *hint_at(const window *w, unsigned start)
 {
-	size_t end = pos + 1;
+	const char *at = w->bytes + start;
+	size_t size = (size_t)__builtin_ctzll(w->stops >> start >> 1) + 1, row;
 
-	while (end < words.size && is_letter(words.data[end]) &&
-	       (is_small(words.data[end]) || !is_small(words.data[end - 1])))
-		end++;
-	return end;
+	if (size > NAME_MOST || !(hint_sizes[at[0] & 31] >> size & 1))
+		return NULL;
+	row = look_up(hint_rows, HINT_BITS, HINT_FACTOR, at, size);
+	return row == NO_ROW ? NULL : &hints[hint_numbers[row]];
 }
 
 /* What one token says: its first word that says something, unless another takes it back. */
-static bl_block_role token_hint(bl_str token)
+static bl_block_role token_hint(const window *w, uint64_t starts)
 {
 	unsigned said = BL_BLOCK_PARAGRAPH;
 	bool wraps = false;
 
-	for (size_t pos = 0, end; pos < token.size; pos = end) {
-		unsigned row, role;
+	for (; starts; starts &= starts - 1) {
+		const bl_hint_row *hint = hint_at(w, (unsigned)__builtin_ctzll(starts));
 
-		end = is_letter(token.data[pos]) ? word_end(token, pos) : pos + 1;
-		if (end - pos < 2 ||
-		    !(row = look_up(hint_rows, HINT_BITS, HINT_FACTOR, token, pos, end)))
+		if (!hint)
 			continue;
-		role = hints[row - 1].role;
-		if (role == HINT_NEVER)
+		if (hint->role == HINT_NEVER)
 			return BL_BLOCK_PARAGRAPH;
-		if (role == HINT_WRAP)
+		if (hint->role == HINT_WRAP)
 			wraps = true;
 		else if (said == BL_BLOCK_PARAGRAPH)
-			said = role;
+			said = hint->role;
 	}
 	return wraps && said == BL_BLOCK_ASIDE ? BL_BLOCK_PARAGRAPH : (bl_block_role)said;
 }
 
+/* What the tokens of a window say that are whole in it. *end is where the first other one begins. */
+static bl_block_role window_hint(const window *w, bool is_last, size_t *end)
+{
+	bl_block_role role = BL_BLOCK_PARAGRAPH;
+	uint64_t left = ~w->blanks;
+
+	for (*end = 0; left && role == BL_BLOCK_PARAGRAPH;) {
+		unsigned begin = (unsigned)__builtin_ctzll(left);
+		unsigned stop = begin + (unsigned)__builtin_ctzll(w->blanks >> begin);
+		uint64_t token = ((uint64_t)1 << stop) - ((uint64_t)1 << begin);
+
+		if (stop == WINDOW - 1 && !is_last)
+			break;
+		role = token_hint(w, w->starts & token);
+		left &= ~token;
+		*end = stop;
+	}
+	return role;
+}
+
+/* Longer tokens say nothing: no hand wrote them. */
+static size_t pass_token(bl_str words)
+{
+	size_t pos = 0;
+
+	while (pos < words.size && (unsigned char)words.data[pos] > ' ')
+		pos++;
+	return pos < words.size ? pos + 1 : pos;
+}
+
 bl_block_role bl_html_hint(bl_str words)
 {
-	for (size_t begin = 0, end; begin < words.size; begin = end + 1) {
+	window w;
+
+	while (words.size > 0) {
+		size_t end;
 		bl_block_role role;
 
-		for (end = begin; end < words.size && (unsigned char)words.data[end] > ' '; end++)
-			continue;
-		role = token_hint(bl_str_slice(words, begin, end));
-		if (role != BL_BLOCK_PARAGRAPH)
+		look(&w, words);
+		role = window_hint(&w, words.size < WINDOW, &end);
+		if (role != BL_BLOCK_PARAGRAPH || words.size < WINDOW)
 			return role;
+		words = bl_str_slice(words, end > 0 ? end : pass_token(words), words.size);
 	}
 	return BL_BLOCK_PARAGRAPH;
 }

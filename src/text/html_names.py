@@ -37,11 +37,24 @@ def factor_for(names, bits):
 def table(title, bits, numbers):
     factor = factor_for(numbers, bits)
     rows = sorted((place(name, factor, bits), name, number) for name, number in numbers.items())
+    kind = title.lower()
     yield f"#define {title}_BITS {bits}"
     yield f"#define {title}_FACTOR 0x{factor:016X}u"
-    yield f"static const bl_name {title.lower()}_rows[1 << {title}_BITS] = {{"
-    for at, name, number in rows:
-        yield f'\t[{at}] = {{"{name}", {number}}},'
+    yield f"static const bl_name {kind}_rows[1 << {title}_BITS] = {{"
+    yield from (f'\t[{at}] = "{name}",' for at, name, _ in rows)
+    yield "};"
+    yield f"static const unsigned char {kind}_numbers[1 << {title}_BITS] = {{"
+    yield from (f"\t[{at}] = {number}," for at, _, number in rows)
+    yield "};"
+
+
+def sizes(names):
+    """For the last five bits of a first letter the sizes that there are: bit n is size n."""
+    masks = [0] * 32
+    for name in names:
+        masks[ord(name[0]) & 31] |= 1 << len(name)
+    yield "static const uint32_t hint_sizes[32] = {"
+    yield from (f"\t[{letter}] = 0x{mask:X}," for letter, mask in enumerate(masks) if mask)
     yield "};"
 
 
@@ -53,7 +66,8 @@ def main():
     lines = [
         *table("ELEMENT", 9, {name: f"BL_ELEMENT_{number}" for number, name in elements}),
         *table("ATTRIBUTE", 7, {name: f"BL_ATTRIBUTE_{number}" for number, name in attributes}),
-        *table("HINT", 8, {name: number for number, name in enumerate(hints, 1)}),
+        *table("HINT", 8, {name: number for number, name in enumerate(hints)}),
+        *sizes(hints),
     ]
     (HERE / "html_names.inc").write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
 

@@ -33,6 +33,15 @@ static inline unsigned bl_lanes_equal(const char *at, char c)
 	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
 }
 
+static inline unsigned bl_lanes_between(const char *at, char low, char high)
+{
+	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
+	__m128i above = _mm_sub_epi8(bytes, _mm_set1_epi8(low));
+
+	return (unsigned)_mm_movemask_epi8(
+		_mm_cmpeq_epi8(_mm_min_epu8(above, _mm_set1_epi8((char)(high - low))), above));
+}
+
 /* Bytes that are above 0x7F. */
 static inline unsigned bl_lanes_high(const char *at)
 {
@@ -58,6 +67,15 @@ static inline unsigned bl_lanes_equal(const char *at, char c)
 
 	for (unsigned i = 0; i < BL_LANES; i++)
 		mask |= (unsigned)(at[i] == c) << i;
+	return mask;
+}
+
+static inline unsigned bl_lanes_between(const char *at, char low, char high)
+{
+	unsigned mask = 0;
+
+	for (unsigned i = 0; i < BL_LANES; i++)
+		mask |= (unsigned)(at[i] >= low && at[i] <= high) << i;
 	return mask;
 }
 
