@@ -199,7 +199,8 @@ static bl_scope scope_of_thing(const bl_credited *c)
 	}
 }
 
-/* A licence inside a credit is that of the thing credited. */
+/* A licence inside a credit is that of the thing credited; a title and its maker leave open what that is, so
+ * the place where they stand still tells. */
 static void give_licences(bl_facts *facts)
 {
 	size_t k = 0;
@@ -215,7 +216,8 @@ static void give_licences(bl_facts *facts)
 		if (!c || d->has_subject || d->span.begin < c->whole.begin ||
 		    d->span.end > c->whole.end)
 			continue;
-		d->scope = scope_of_thing(c);
+		if (c->kind != BL_CREDIT_TASL || d->scope == BL_SCOPE_UNKNOWN)
+			d->scope = scope_of_thing(c);
 		if (d->kind == BL_STATEMENT_MENTION)
 			d->kind = BL_STATEMENT_TAG;
 	}

@@ -4,8 +4,10 @@
 /* Licence statements: what is said of each licence that was found, of what, by whom, and whether it
  * is denied. A name and its own address are one statement. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "facts/find.h"
+#include "facts/words.h"
 
 enum { LINK_REACH = 160, LINK_REACH_BACK = 4 };
 
@@ -36,6 +38,11 @@ static bl_scope scope_named(bl_str name)
 		if (bl_str_equal(name, bl_str_of(bl_scope_name(scope))))
 			return scope;
 	return BL_SCOPE_UNKNOWN;
+}
+
+bl_scope bl_item_scope(const bl_rules *rules, uint32_t item)
+{
+	return scope_named(bl_rules_str(rules, rules->items[item].code));
 }
 
 /* Where words are silent about what they cover, the place where they stand tells. A sentence beside
@@ -73,7 +80,7 @@ static bl_scope scope_of(const bl_search *s, bl_statement_kind kind)
 	const bl_capture *subject = bl_walk_list(&s->walk, "subject");
 
 	if (subject && subject->item != BL_NONE)
-		return scope_named(bl_rules_str(rules, rules->items[subject->item].code));
+		return bl_item_scope(rules, subject->item);
 	return kind == BL_STATEMENT_MENTION
 	               ? BL_SCOPE_UNKNOWN
 	               : scope_of_role(role_at(s->facts->text, s->walk.anchor), true);
@@ -88,6 +95,23 @@ static const bl_capture *licensor_of(const bl_walk *w)
 	for (size_t i = 0; i < sizeof slots / sizeof *slots && !capture; i++)
 		capture = bl_walk_slot(w, slots[i]);
 	return capture;
+}
+
+/* In the middle of a sentence: "three articles under CC BY", "works that are in the public domain". */
+static bool is_inside_sentence(const bl_text *text, size_t pos)
+{
+	const bl_block *block = bl_text_block(text, pos);
+	size_t floor = block ? block->span.begin : 0;
+
+	while (pos > floor && strchr(" \t\r\"'(*_", text->chars.data[pos - 1]))
+		pos--;
+	return pos > floor && !strchr("\n.:;!?|>", text->chars.data[pos - 1]) &&
+	       (unsigned char)text->chars.data[pos - 1] < 0x80;
+}
+
+static bool speaks_of_text(bl_scope scope)
+{
+	return scope == BL_SCOPE_DOCUMENT || scope == BL_SCOPE_SITE;
 }
 
 /* What the phrase that was walked last says. */
@@ -107,16 +131,50 @@ static void read_phrase(const bl_search *s, bl_declared *d, uint32_t phrase)
 	d->except = except ? except->span : BL_NO_SPAN;
 	d->licensor = licensor ? licensor->span : BL_NO_SPAN;
 	d->publisher = bl_capture_publisher(s->facts, licensor);
+	if (d->kind == BL_STATEMENT_TAG && d->has_subject && speaks_of_text(d->scope) &&
+	    is_inside_sentence(s->facts->text, d->span.begin))
+		d->kind = BL_STATEMENT_MENTION;
 	d->confidence = d->kind == BL_STATEMENT_MENTION ? BL_CONFIDENCE_MEDIUM : BL_CONFIDENCE_HIGH;
 }
 
-/* A link that says rel="license" speaks of the page wherever it stands, but in a caption. */
+/* A link that holds nothing but a picture: a licence's button. */
+static bool is_button(const bl_text *text, const bl_link *link)
+{
+	const bl_link *next = link + 1, *end = text->links.items + text->links.count;
+
+	return next < end && next->kind == BL_LINK_IMAGE &&
+	       next->within == (size_t)(link - text->links.items);
+}
+
+/* Nothing but marks stands in its block beside the words of the link. */
+static bool is_alone(const bl_text *text, const bl_link *link)
+{
+	const bl_block *block = bl_text_block(text, link->anchor.begin);
+	bl_str chars = text->chars;
+	size_t begin, end;
+
+	if (!block || link->anchor.begin == link->anchor.end)
+		return false;
+	for (begin = block->span.begin; begin < link->anchor.begin; begin++)
+		if (bl_word_end(chars, begin) != begin)
+			return false;
+	for (end = link->anchor.end; end < block->span.end; end++)
+		if (bl_word_end(chars, end) != end)
+			return false;
+	return true;
+}
+
+/* A link that says rel="license" speaks of the page wherever it stands, but in a caption. In a box
+ * beside the text a button does, or a link that is all that the box's line says. */
 static bl_scope silent_scope(const bl_text *text, const bl_licence_hit *hit)
 {
-	bl_block_role role = hit->link ? hit->link->role : role_at(text, hit->span.begin);
+	const bl_link *link = hit->link;
+	bl_block_role role = link ? link->role : role_at(text, hit->span.begin);
 
-	if (hit->link && bl_has_token(hit->link->rel, "license") && role != BL_BLOCK_CAPTION)
+	if (link && bl_has_token(link->rel, "license") && role != BL_BLOCK_CAPTION)
 		return BL_SCOPE_DOCUMENT;
+	if (link && role == BL_BLOCK_ASIDE && (is_button(text, link) || is_alone(text, link)))
+		return BL_SCOPE_SITE;
 	return scope_of_role(role, false);
 }
 
@@ -292,6 +350,8 @@ static int add_without_name(bl_search *s, uint32_t phrase, const bl_hit *hit)
 		return BL_OK;
 	read_phrase(s, &d, phrase);
 	d.id = bl_rules_str(rules, rules->licences[d.licence].id);
+	if (d.kind == BL_STATEMENT_WAIVER && is_inside_sentence(s->facts->text, d.span.begin))
+		d.confidence = BL_CONFIDENCE_LOW;
 	return add_declared(s, &d);
 }
 

@@ -183,7 +183,8 @@ int bl_facts_find(bl_facts *facts, const bl_text *text, bl_kit *kit, bl_arena *a
 	                 .error = error};
 	if ((r = bl_match(&lexicon, text->chars, &hits, arena, BL_PATH_BEST, error)) < 0 ||
 	    (r = bl_find_publishers(s)) < 0 || (r = bl_find_licences(s)) < 0 ||
-	    (r = bl_find_declared(s)) < 0 || (r = bl_find_credited(s)) < 0)
+	    (r = bl_find_declared(s)) < 0 || (r = bl_find_credited(s)) < 0 ||
+	    (r = bl_settle_scopes(s)) < 0)
 		return r;
 	return bl_find_remarks(s);
 }

@@ -23,6 +23,7 @@ typedef struct bl_search {
 	bl_walk walk;
 	const char *full; /* what was found to be full last */
 	BL_VEC(bl_mark) marks;
+	BL_VEC(uint32_t) subjects; /* lists of subjects, once they are needed */
 } bl_search;
 
 /* Calls back for each phrase of some sections, at each place where its words, a publisher or a licence
@@ -49,6 +50,8 @@ bool bl_declared_offers(const bl_declared *d);
 void bl_join_bracketed(bl_facts *facts);
 void bl_yield_to_fuller(bl_facts *facts);
 int bl_find_credited(bl_search *s);
+/* What silent statements speak of, by the line, the credit and the picture that they stand beside. */
+int bl_settle_scopes(bl_search *s);
 int bl_find_remarks(bl_search *s);
 
 /* A note, once a document; it is lost where memory runs out. */
@@ -59,6 +62,9 @@ bool bl_search_is_full(bl_search *s, size_t count, size_t ceiling, const char *w
 
 /* A phrase that reached its limit is named in a note. */
 void bl_search_gave_up(bl_search *s, uint32_t phrase);
+
+/* What an entry of a list of subjects speaks of. */
+bl_scope bl_item_scope(const bl_rules *rules, uint32_t item);
 
 /* Walks a phrase at a place, or matches an expression there; the match is in s->walk. */
 bool bl_search_walk(bl_search *s, uint32_t phrase, size_t anchor, bool credit);

@@ -24,7 +24,8 @@ static int nearness(const bl_declared *declared)
 		return NOT_AT_ALL;
 	if (declared->kind == BL_STATEMENT_RESERVATION && !says_document)
 		return GENERAL_RESERVATION;
-	if (declared->confidence == BL_CONFIDENCE_LOW)
+	if (declared->confidence == BL_CONFIDENCE_LOW ||
+	    (declared->has_subject && declared->scope == BL_SCOPE_UNKNOWN))
 		return BARE_LINK;
 	if (declared->scope == BL_SCOPE_SITE)
 		return WHOLE_SITE;

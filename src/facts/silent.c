@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* What a statement speaks of where its own words are silent: what its line begins with, or the picture
+ * that it stands beside. */
+#include "facts/silent.h"
+
+#include <string.h>
+
+enum { PIECE_MOST = 80, PIECES = 3, STARTS = 8 };
+
+static bool place_of(const bl_facts *facts, const bl_declared *d, bl_silent *out)
+{
+	const bl_block *block = bl_text_block(facts->text, d->span.begin);
+
+	if (!block)
+		return false;
+	*out = (bl_silent){d, block->span, 0, block->role};
+	if (block > facts->text->blocks.items)
+		out->before = block[-1].span.end;
+	return true;
+}
+
+/* ---- What the line begins with ---- */
+
+/* Whether a part of a line may begin behind c. */
+static bool divides(char c)
+{
+	return strchr("|;.!?\n(*", c) != NULL;
+}
+
+/* The nearest beginning of a part of the line that names something; a clause with a verb of its own is
+ * not looked beyond. */
+static bl_scope line_scope(bl_search *s, const bl_silent *p)
+{
+	bl_str text = s->facts->text->chars;
+	size_t end = p->declared->span.begin, floor = p->block.begin, pos = end, starts = 0, begin;
+	size_t most = p->declared->kind == BL_STATEMENT_GRANT ? 1 : STARTS;
+	bl_scope scope = BL_SCOPE_UNKNOWN;
+
+	if (pos - floor > BL_LINE_REACH)
+		floor = pos - BL_LINE_REACH;
+	while (pos > floor && starts < most && scope == BL_SCOPE_UNKNOWN) {
+		pos--;
+		if (pos != p->block.begin && !divides(text.data[pos - (pos > 0)]))
+			continue;
+		starts++;
+		begin = bl_skip_marks((bl_str){text.data, end}, pos);
+		scope = bl_subject_label(s, begin, end);
+	}
+	return scope;
+}
+
+/* "CC BY 2.0 (Foto: Kate Example)": what the words behind the licence begin with. */
+static bl_scope label_behind(bl_search *s, const bl_silent *p)
+{
+	bl_str text = {s->facts->text->chars.data, p->block.end};
+	size_t pos = bl_skip_marks(text, p->declared->span.end), end = text.size;
+
+	if (p->block.end - p->block.begin > BL_CAPTION_MOST || pos == p->declared->span.end)
+		return BL_SCOPE_UNKNOWN;
+	while (end > pos && text.data[end - 1] != ':')
+		end--;
+	return end > pos ? bl_subject_label(s, pos, end) : BL_SCOPE_UNKNOWN;
+}
+
+static bool ends_with_colon(const bl_facts *facts, bl_span block)
+{
+	bl_str words = bl_str_trim(bl_str_slice(facts->text->chars, block.begin, block.end));
+
+	return bl_str_ends(words, BL_S(":")) || bl_str_ends(words, BL_S("："));
+}
+
+/* A credit laid out in several short blocks: "Photo:", "Kate Example", "CC BY 4.0". */
+static bool is_piece(bl_span block)
+{
+	return block.end - block.begin <= PIECE_MOST;
+}
+
+/* The label a few short blocks above, a block of its own that ends with a colon. */
+static bl_scope label_above(bl_search *s, const bl_silent *p)
+{
+	const bl_facts *facts = s->facts;
+	const bl_block *first = facts->text->blocks.items,
+		       *block = bl_text_block(facts->text, p->block.begin);
+
+	if (!is_piece(p->block))
+		return BL_SCOPE_UNKNOWN;
+	for (unsigned i = 0; i < PIECES && block > first && is_piece(block[-1].span); i++) {
+		block--;
+		if (ends_with_colon(facts, block->span))
+			return bl_subject_label(s, block->span.begin, block->span.end);
+	}
+	return BL_SCOPE_UNKNOWN;
+}
+
+/* ---- The answer ---- */
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\n';
+}
+
+/* A licence between marks or the ends of its block: "(Kate Example, CC BY 4.0)". */
+static bool is_set_off(bl_str text, const bl_silent *p)
+{
+	size_t begin = p->declared->span.begin, end = p->declared->span.end;
+
+	while (begin > p->block.begin && is_blank(text.data[begin - 1]))
+		begin--;
+	while (end < p->block.end && is_blank(text.data[end]))
+		end++;
+	return (begin == p->block.begin || bl_is_mark(text.data[begin - 1]) ||
+	        (unsigned char)text.data[begin - 1] >= 0x80) &&
+	       (end == p->block.end || bl_is_mark(text.data[end]));
+}
+
+static bool is_silent(const bl_declared *d)
+{
+	bool spoken = d->kind == BL_STATEMENT_MENTION && d->phrase_size > 0;
+
+	return !d->has_subject && !d->meta && !spoken && d->kind != BL_STATEMENT_FULLTEXT &&
+	       (d->scope == BL_SCOPE_UNKNOWN || d->scope == BL_SCOPE_DOCUMENT ||
+	        d->scope == BL_SCOPE_SITE || d->scope == BL_SCOPE_OTHER_WORK);
+}
+
+static bl_scope scope_of(bl_search *s, const bl_silent *p)
+{
+	bl_scope scope = line_scope(s, p);
+
+	if (scope == BL_SCOPE_UNKNOWN)
+		scope = label_behind(s, p);
+	if (scope == BL_SCOPE_UNKNOWN)
+		scope = label_above(s, p);
+	if (scope == BL_SCOPE_UNKNOWN && bl_is_of_picture(s->facts, p))
+		scope = BL_SCOPE_IMAGE;
+	if (scope == BL_SCOPE_UNKNOWN && p->role == BL_BLOCK_FOOTER)
+		scope = BL_SCOPE_SITE;
+	return scope;
+}
+
+int bl_settle_scopes(bl_search *s)
+{
+	if (s->facts->declared.count && bl_subjects_load(s) < 0)
+		return BL_E_MEMORY;
+	for (size_t i = 0; i < s->facts->declared.count; i++) {
+		bl_declared *d = &s->facts->declared.items[i];
+		bl_scope scope;
+		bl_silent p;
+
+		if (!is_silent(d) || !place_of(s->facts, d, &p) ||
+		    (d->kind == BL_STATEMENT_MENTION && !is_set_off(s->facts->text->chars, &p)) ||
+		    (scope = scope_of(s, &p)) == BL_SCOPE_UNKNOWN)
+			continue;
+		d->scope = scope;
+		if (d->kind == BL_STATEMENT_MENTION && scope == BL_SCOPE_SITE)
+			d->confidence = BL_CONFIDENCE_LOW;
+		if (d->kind == BL_STATEMENT_MENTION)
+			d->kind = BL_STATEMENT_TAG;
+	}
+	return BL_OK;
+}

@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Words that name what a licence covers, in every language, where they stand as a label. */
+#include "facts/silent.h"
+
+enum { MAX_HITS = 16 };
+
+bool bl_is_mark(char c)
+{
+	return c > ' ' && c < 0x7F &&
+	       !((c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'));
+}
+
+size_t bl_skip_marks(bl_str text, size_t pos)
+{
+	while (pos < text.size &&
+	       (text.data[pos] == ' ' || text.data[pos] == '\n' || bl_is_mark(text.data[pos])))
+		pos++;
+	return pos;
+}
+
+/* The scope of the longest subject of a language's list that begins at pos. */
+static size_t subject_in(bl_search *s, const bl_list_row *list, size_t pos, size_t end,
+                         bl_scope *scope)
+{
+	const bl_rules *rules = s->facts->rules;
+	const bl_lexicon lexicon = {rules->lexicon, rules->count.lexicon};
+	bl_str text = {s->facts->text->chars.data, end};
+	bl_hit hits[MAX_HITS];
+	size_t best = pos, count;
+
+	count = list->group ? bl_lexicon_at(&lexicon, list->group, text, pos, hits, 1) : 0;
+	if (count) {
+		best = hits[0].end;
+		*scope = bl_item_scope(rules, hits[0].value);
+	}
+	count = list->lead_group
+	                ? bl_lexicon_at(&lexicon, list->lead_group, text, pos, hits, MAX_HITS)
+	                : 0;
+	for (size_t i = 0; i < count; i++) {
+		if (!bl_search_walk(s, hits[i].value, pos, false) || s->walk.span.end <= best ||
+		    s->walk.span.end > end)
+			continue;
+		best = s->walk.span.end;
+		*scope = bl_item_scope(rules, rules->phrases[hits[i].value].target);
+	}
+	return best;
+}
+
+/* A label is followed by a mark ("Photos: …", "Foto (…"), or by what is said of it in the same sentence. */
+static bool leads_up(bl_str text, size_t pos, size_t statement)
+{
+	size_t length = statement - pos;
+
+	while (pos < statement && text.data[pos] == ' ')
+		pos++;
+	return pos < statement &&
+	       (bl_is_mark(text.data[pos]) || (unsigned char)text.data[pos] >= 0x80 ||
+	        bl_str_find(bl_str_slice(text, pos, pos + length), BL_S(". ")) == BL_NOWHERE);
+}
+
+int bl_subjects_load(bl_search *s)
+{
+	const bl_rules *rules = s->facts->rules;
+
+	for (uint32_t i = 0; i < rules->count.lists; i++) {
+		uint32_t *row;
+
+		if (!bl_str_equal(bl_rules_str(rules, rules->lists[i].name), BL_S("subject")))
+			continue;
+		if (!(row = BL_PUSH(&s->subjects, s->arena)))
+			return bl_fail_memory(s->error);
+		*row = i;
+	}
+	return BL_OK;
+}
+
+bl_scope bl_subject_label(bl_search *s, size_t pos, size_t statement)
+{
+	bl_scope scope = BL_SCOPE_UNKNOWN, found = BL_SCOPE_UNKNOWN;
+	size_t best = pos;
+
+	for (size_t i = 0; i < s->subjects.count; i++) {
+		const bl_list_row *list = &s->facts->rules->lists[s->subjects.items[i]];
+		size_t end = subject_in(s, list, pos, statement, &found);
+
+		if (end > best && leads_up(s->facts->text->chars, end, statement)) {
+			best = end;
+			scope = found;
+		}
+	}
+	return scope;
+}
