@@ -114,6 +114,17 @@ static bool speaks_of_text(bl_scope scope)
 	return scope == BL_SCOPE_DOCUMENT || scope == BL_SCOPE_SITE;
 }
 
+/* "…, which was licensed under CC BY": a clause whose subject is not known may speak of anything. */
+static bl_confidence confidence_of(const bl_search *s, const bl_declared *d)
+{
+	if (d->kind == BL_STATEMENT_MENTION)
+		return BL_CONFIDENCE_MEDIUM;
+	return d->kind == BL_STATEMENT_GRANT && !d->has_subject &&
+	                       is_inside_sentence(s->facts->text, d->span.begin)
+	               ? BL_CONFIDENCE_MEDIUM
+	               : BL_CONFIDENCE_HIGH;
+}
+
 /* What the phrase that was walked last says. */
 static void read_phrase(const bl_search *s, bl_declared *d, uint32_t phrase)
 {
@@ -134,7 +145,7 @@ static void read_phrase(const bl_search *s, bl_declared *d, uint32_t phrase)
 	if (d->kind == BL_STATEMENT_TAG && d->has_subject && speaks_of_text(d->scope) &&
 	    is_inside_sentence(s->facts->text, d->span.begin))
 		d->kind = BL_STATEMENT_MENTION;
-	d->confidence = d->kind == BL_STATEMENT_MENTION ? BL_CONFIDENCE_MEDIUM : BL_CONFIDENCE_HIGH;
+	d->confidence = confidence_of(s, d);
 }
 
 /* A link that holds nothing but a picture: a licence's button. */

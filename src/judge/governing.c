@@ -8,7 +8,7 @@
 
 /* How near a statement stands to the document's own text. A reservation that does not say of what is
  * general, and never beats a grant; a grant that does not, in an article, speaks of the article. */
-enum { NOT_AT_ALL, GENERAL_RESERVATION, BARE_LINK, WHOLE_SITE, THIS_DOCUMENT };
+enum { NOT_AT_ALL, GENERAL_RESERVATION, BARE_LINK, BARE_GRANT, WHOLE_SITE, THIS_DOCUMENT };
 
 /* A link that says of itself that it leads to the page's licence. */
 static bool says_licence(const bl_declared *declared)
@@ -27,6 +27,8 @@ static int nearness(const bl_declared *declared)
 	if (declared->confidence == BL_CONFIDENCE_LOW ||
 	    (declared->has_subject && declared->scope == BL_SCOPE_UNKNOWN))
 		return BARE_LINK;
+	if (declared->kind == BL_STATEMENT_GRANT && declared->confidence == BL_CONFIDENCE_MEDIUM)
+		return BARE_GRANT;
 	if (declared->scope == BL_SCOPE_SITE)
 		return WHOLE_SITE;
 	if (declared->kind == BL_STATEMENT_LINK && !says_document && !says_licence(declared))
