@@ -195,6 +195,23 @@ typedef enum bl_confidence {
 	BL_CONFIDENCE_HIGH
 } bl_confidence;
 
+/* What a statement came to where the document's own licence was decided. */
+typedef enum bl_standing {
+	BL_STANDING_GOVERNS,
+	BL_STANDING_AGREES,      /* says the same as the one that governs, fuller or shorter */
+	BL_STANDING_OFFERED,     /* another licence of the offer that governs */
+	BL_STANDING_CONTRADICTS, /* as near as lost_to, and says otherwise: neither governs */
+	BL_STANDING_IMPOSSIBLE,  /* stands nearest, and no such licence exists, or name and link differ */
+	BL_STANDING_FARTHER,     /* lost_to stands nearer, or is more specific */
+	BL_STANDING_GENERAL,     /* a general reservation: lost_to is a grant */
+	BL_STANDING_TAKEN_OUT,   /* of a site; the text comes from elsewhere */
+	BL_STANDING_OUTGOING,    /* the licence that the adaptation will carry */
+	BL_STANDING_OTHER_THING, /* of a picture, a quotation, another work: see its scope */
+	BL_STANDING_MENTIONED,   /* spoken of: nothing is granted */
+	BL_STANDING_DENIED,      /* said not to apply */
+	BL_STANDING_FULLTEXT     /* part of the licence's own text */
+} bl_standing;
+
 /* A value and where it is from. */
 typedef struct bl_value {
 	bl_str value; /* data NULL: not known */
@@ -221,6 +238,8 @@ typedef struct bl_statement {
 	bl_place place; /* line 0 where there is no span */
 	bl_str text;
 	bl_str field;
+	bl_standing standing;
+	size_t lost_to; /* the statement that it lost to, or BL_NOWHERE */
 } bl_statement;
 
 typedef enum bl_credit_kind {

@@ -175,15 +175,17 @@ static bool is_alone(const bl_text *text, const bl_link *link)
 	return true;
 }
 
-/* A link that says rel="license" speaks of the page wherever it stands, but in a caption. In a box
- * beside the text a button does, or a link that is all that the box's line says. */
+/* A link that says rel="license" speaks of the page wherever it stands, but in a caption; in the frame
+ * round the text, of all pages. In a box beside the text a button does, or a link that is all that the
+ * box's line says. */
 static bl_scope silent_scope(const bl_text *text, const bl_licence_hit *hit)
 {
 	const bl_link *link = hit->link;
 	bl_block_role role = link ? link->role : role_at(text, hit->span.begin);
+	bool beside = role == BL_BLOCK_ASIDE || role == BL_BLOCK_NAV || role == BL_BLOCK_FOOTER;
 
 	if (link && bl_has_token(link->rel, "license") && role != BL_BLOCK_CAPTION)
-		return BL_SCOPE_DOCUMENT;
+		return beside ? BL_SCOPE_SITE : BL_SCOPE_DOCUMENT;
 	if (link && role == BL_BLOCK_ASIDE && (is_button(text, link) || is_alone(text, link)))
 		return BL_SCOPE_SITE;
 	return scope_of_role(role, false);

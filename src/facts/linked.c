@@ -140,16 +140,72 @@ static bool is_licence_property(const bl_meta *meta)
 	return false;
 }
 
+/* What things of a type are, by its name in schema.org's and Creative Commons' vocabularies. */
+static const struct {
+	const char *type;
+	bl_scope scope;
+} types[] = {{"ImageObject", BL_SCOPE_IMAGE},
+             {"Photograph", BL_SCOPE_IMAGE},
+             {"Image", BL_SCOPE_IMAGE},
+             {"StillImage", BL_SCOPE_IMAGE},
+             {"VisualArtwork", BL_SCOPE_IMAGE},
+             {"Painting", BL_SCOPE_IMAGE},
+             {"Map", BL_SCOPE_IMAGE},
+             {"MediaObject", BL_SCOPE_MEDIA},
+             {"VideoObject", BL_SCOPE_MEDIA},
+             {"AudioObject", BL_SCOPE_MEDIA},
+             {"MusicRecording", BL_SCOPE_MEDIA},
+             {"PodcastEpisode", BL_SCOPE_MEDIA},
+             {"Clip", BL_SCOPE_MEDIA},
+             {"Sound", BL_SCOPE_MEDIA},
+             {"MovingImage", BL_SCOPE_MEDIA},
+             {"Dataset", BL_SCOPE_DATA},
+             {"DataCatalog", BL_SCOPE_DATA},
+             {"DataDownload", BL_SCOPE_DATA},
+             {"DataFeed", BL_SCOPE_DATA},
+             {"SoftwareApplication", BL_SCOPE_SOFTWARE},
+             {"SoftwareSourceCode", BL_SCOPE_SOFTWARE},
+             {"WebApplication", BL_SCOPE_SOFTWARE},
+             {"Quotation", BL_SCOPE_QUOTE},
+             {"Comment", BL_SCOPE_OTHER_WORK},
+             {"WebSite", BL_SCOPE_SITE},
+             {"Blog", BL_SCOPE_SITE},
+             {"Periodical", BL_SCOPE_SITE}};
+
+/* "https://schema.org/ImageObject", "schema:ImageObject". */
+static bl_str local_name(bl_str type)
+{
+	size_t begin = type.size;
+
+	while (begin > 0 && strchr("/#:", type.data[begin - 1]) == NULL)
+		begin--;
+	return bl_str_slice(type, begin, type.size);
+}
+
+/* An address that can be nothing but a picture's. */
+static bool is_picture(bl_str address)
+{
+	static const char *const endings[] = {".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"};
+
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+		bl_str ending = bl_str_of(endings[i]);
+		size_t begin = address.size - ending.size;
+
+		if (address.size > ending.size &&
+		    bl_str_equal_nocase(bl_str_slice(address, begin, address.size), ending))
+			return true;
+	}
+	return false;
+}
+
 static bl_scope scope_of(const bl_meta *meta)
 {
-	if (bl_str_equal(meta->type, BL_S("ImageObject")) ||
-	    bl_str_equal(meta->type, BL_S("Photograph")))
-		return BL_SCOPE_IMAGE;
-	if (bl_str_ends(meta->type, BL_S("Object")))
-		return BL_SCOPE_MEDIA;
-	if (bl_str_equal(meta->type, BL_S("Dataset")))
-		return BL_SCOPE_DATA;
-	return BL_SCOPE_DOCUMENT;
+	bl_str type = local_name(meta->type);
+
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+		if (bl_str_equal(type, bl_str_of(types[i].type)))
+			return types[i].scope;
+	return is_picture(meta->about) ? BL_SCOPE_IMAGE : BL_SCOPE_DOCUMENT;
 }
 
 static int add_property(bl_search *s, const bl_licence_hit *found, const bl_meta *meta)

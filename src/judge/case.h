@@ -25,6 +25,14 @@ typedef struct bl_governing {
 	uint32_t publisher;      /* whose card says it, or BL_NONE */
 } bl_governing;
 
+/* What one statement counts for: bl_statement's standing, and how it came to it. */
+typedef struct bl_standing_row {
+	bl_standing standing;
+	int near; /* how near it stands to the document's own text, 0 where it does not count */
+	size_t lost_to;
+	bool picked; /* it stands nearest */
+} bl_standing_row;
+
 typedef BL_VEC(bl_value) bl_values;
 
 typedef struct bl_case {
@@ -35,11 +43,12 @@ typedef struct bl_case {
 	const bl_stated *stated;
 	bl_arena *arena;
 	bl_verdict *verdict;
-	bl_places places;         /* of the document's bytes */
-	bl_statement *statements; /* rows, one for each of facts->declared */
-	bl_credit *credits;       /* likewise for facts->credited */
-	bl_place *remark_places;  /* likewise for facts->remarks */
-	bool *heeded;             /* likewise: which remarks speak of this text */
+	bl_places places;           /* of the document's bytes */
+	bl_statement *statements;   /* rows, one for each of facts->declared */
+	bl_standing_row *standings; /* likewise */
+	bl_credit *credits;         /* likewise for facts->credited */
+	bl_place *remark_places;    /* likewise for facts->remarks */
+	bool *heeded;               /* likewise: which remarks speak of this text */
 	bl_governing governing;
 	bl_values supplied; /* authors who were supplied with the work */
 	bl_values creators; /* who is known to have made it */

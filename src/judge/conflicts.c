@@ -231,7 +231,7 @@ static void find_reserved(bl_case *c)
 	for (i = 0; i < c->facts->declared.count; i++) {
 		const bl_declared *declared = &c->facts->declared.items[i];
 
-		if (declared->kind == BL_STATEMENT_RESERVATION && bl_declared_is_own(declared))
+		if (declared->kind == BL_STATEMENT_RESERVATION && c->standings[i].near > 0)
 			break;
 	}
 	if (i == c->facts->declared.count)

@@ -5,57 +5,18 @@
 #include "judge/governing.h"
 
 #include "judge/licence.h"
+#include "judge/standing.h"
 
-/* How near a statement stands to the document's own text. A reservation that does not say of what is
- * general, and never beats a grant; a grant that does not, in an article, speaks of the article. */
-enum { NOT_AT_ALL, GENERAL_RESERVATION, BARE_LINK, BARE_GRANT, WHOLE_SITE, THIS_DOCUMENT };
-
-/* A link that says of itself that it leads to the page's licence. */
-static bool says_licence(const bl_declared *declared)
+/* How near the nearest statement is: of what a reader sees, or of the markup. */
+static int nearest(const bl_case *c, bool in_markup)
 {
-	return declared->hyperlink != NULL && bl_has_token(declared->hyperlink->rel, "license");
-}
-
-static int nearness(const bl_declared *declared)
-{
-	bool says_document = declared->scope == BL_SCOPE_DOCUMENT && declared->has_subject;
-
-	if (!bl_declared_is_own(declared))
-		return NOT_AT_ALL;
-	if (declared->kind == BL_STATEMENT_RESERVATION && !says_document)
-		return GENERAL_RESERVATION;
-	if (declared->confidence == BL_CONFIDENCE_LOW ||
-	    (declared->has_subject && declared->scope == BL_SCOPE_UNKNOWN))
-		return BARE_LINK;
-	if (declared->kind == BL_STATEMENT_GRANT && declared->confidence == BL_CONFIDENCE_MEDIUM)
-		return BARE_GRANT;
-	if (declared->scope == BL_SCOPE_SITE)
-		return WHOLE_SITE;
-	if (declared->kind == BL_STATEMENT_LINK && !says_document && !says_licence(declared))
-		return BARE_LINK;
-	return THIS_DOCUMENT;
-}
-
-/* The licence that the adaptation will carry is not that of its source. */
-static bool is_out(const bl_case *c, const bl_declared *declared)
-{
-	return c->stated->use == BL_USE_ADAPT && c->stated->licence_out.size > 0 &&
-	       bl_declared_licence(c->rules, declared) ==
-	               bl_rules_licence(c->rules, c->stated->licence_out);
-}
-
-static int nearest(const bl_case *c, bool with_out)
-{
-	int best = NOT_AT_ALL;
+	int best = BL_NOT_AT_ALL;
 	size_t i;
 
-	for (i = 0; i < c->facts->declared.count; i++) {
-		const bl_declared *declared = &c->facts->declared.items[i];
-		int near = nearness(declared);
-
-		if (near > best && (with_out || !is_out(c, declared)))
-			best = near;
-	}
+	for (i = 0; i < c->facts->declared.count; i++)
+		if ((c->facts->declared.items[i].meta != NULL) == in_markup &&
+		    c->standings[i].near > best)
+			best = c->standings[i].near;
 	return best;
 }
 
@@ -88,7 +49,7 @@ static bool repeats(bl_case *c, uint32_t licence, size_t i)
 	return false;
 }
 
-static void consider(bl_case *c, size_t i)
+static bl_standing consider(bl_case *c, size_t i)
 {
 	bl_governing *g = &c->governing;
 	const bl_declared *declared = &c->facts->declared.items[i];
@@ -98,39 +59,108 @@ static void consider(bl_case *c, size_t i)
 
 	if (licence == BL_NONE) {
 		g->torn = true;
-	} else if (first == NULL) {
+		return BL_STANDING_IMPOSSIBLE;
+	}
+	if (first == NULL) {
 		g->statement = i;
 		add_alternative(g, licence);
-	} else if (one_offer(first, declared)) {
+		return BL_STANDING_GOVERNS;
+	}
+	if (one_offer(first, declared)) {
 		if (!repeats(c, licence, i))
 			add_alternative(g, licence);
-	} else if ((g->count == 1 && !bl_declared_agree(c->rules, first, declared)) ||
-	           !repeats(c, licence, i)) {
-		g->rival = g->rival == BL_NOWHERE ? i : g->rival;
+		return BL_STANDING_OFFERED;
 	}
+	if ((g->count > 1 || bl_declared_agree(c->rules, first, declared)) &&
+	    repeats(c, licence, i))
+		return BL_STANDING_AGREES;
+	g->rival = g->rival == BL_NOWHERE ? i : g->rival;
+	return BL_STANDING_CONTRADICTS;
+}
+
+static void pick(bl_case *c, size_t i)
+{
+	bl_governing *g = &c->governing;
+	size_t before = g->statement;
+	bl_standing_row *row = &c->standings[i];
+
+	row->picked = true;
+	row->standing = consider(c, i);
+	if (row->standing == BL_STANDING_CONTRADICTS)
+		row->lost_to = before;
+	if (g->statement == before || before == BL_NOWHERE)
+		return;
+	c->standings[before].standing = BL_STANDING_AGREES;
+	row->standing = BL_STANDING_GOVERNS;
+}
+
+/* What a reader sees and what the markup says of the page are equally near, wherever on the page it is
+ * seen; but what is said of this document beats what either says of a site. Where name and link differ in
+ * what is seen, the markup settles it. */
+static bool is_near_enough(const bl_case *c, size_t i, int seen, int marked)
+{
+	const bl_declared *declared = &c->facts->declared.items[i];
+	int near = c->standings[i].near, best = seen > marked ? seen : marked;
+
+	if (near == BL_NOT_AT_ALL || near == best)
+		return near != BL_NOT_AT_ALL;
+	return declared->meta == NULL && near == BL_WHOLE_SITE && seen == near &&
+	       marked == BL_THIS_DOCUMENT && bl_declared_licence(c->rules, declared) != BL_NONE;
+}
+
+static bl_from origin_of(const bl_case *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->facts->declared.count; i++)
+		if (c->standings[i].picked && c->facts->declared.items[i].meta == NULL)
+			return BL_FROM_TEXT;
+	return BL_FROM_MARKUP;
+}
+
+/* A reader of the page would take its notice for that of the text. */
+static void note_taken_out(bl_case *c)
+{
+	size_t origin = bl_case_origin(c), i;
+
+	for (i = 0; i < c->facts->declared.count; i++)
+		if (c->standings[i].standing == BL_STANDING_TAKEN_OUT) {
+			bl_case_note(
+				c,
+				"What the site says of its own content does not cover this "
+				"text, which comes from elsewhere: \"%.*s\".",
+				BL_ARG(bl_case_words(c, c->facts->credited.items[origin].whole)));
+			return;
+		}
 }
 
 static void pick_from_text(bl_case *c)
 {
 	bl_governing *g = &c->governing;
-	int best = nearest(c, false);
-	bool with_out = best == NOT_AT_ALL;
+	int seen, marked;
 	size_t i;
 
-	if (with_out)
-		best = nearest(c, true);
-	for (i = 0; best > NOT_AT_ALL && i < c->facts->declared.count; i++) {
-		const bl_declared *declared = &c->facts->declared.items[i];
-
-		if (nearness(declared) == best && (with_out || !is_out(c, declared)))
-			consider(c, i);
-	}
+	bl_standings_fill(c, false);
+	if (c->failed)
+		return;
+	if (nearest(c, false) == BL_NOT_AT_ALL && nearest(c, true) == BL_NOT_AT_ALL)
+		bl_standings_fill(c, true);
+	seen = nearest(c, false);
+	marked = nearest(c, true);
+	for (i = 0; i < c->facts->declared.count; i++)
+		if (is_near_enough(c, i, seen, marked))
+			pick(c, i);
 	g->torn |= g->rival != BL_NOWHERE;
 	if (g->torn)
 		g->count = 0;
+	if (g->torn && g->statement != BL_NOWHERE)
+		c->standings[g->statement].standing = BL_STANDING_CONTRADICTS;
+	if (g->torn && g->statement != BL_NOWHERE)
+		c->standings[g->statement].lost_to = g->rival;
 	if (g->count > 0)
-		g->from = c->facts->declared.items[g->statement].meta != NULL ? BL_FROM_MARKUP
-		                                                              : BL_FROM_TEXT;
+		g->from = origin_of(c);
+	bl_standings_settle(c);
+	note_taken_out(c);
 }
 
 /* ---- What is known from elsewhere ---- */
