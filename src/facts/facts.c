@@ -200,11 +200,28 @@ bl_str bl_facts_rule(const bl_facts *facts, uint32_t phrase, bl_arena *arena)
 	                     BL_ARG(label));
 }
 
+static bl_str words_at(const bl_facts *facts, bl_span span)
+{
+	return span.begin == BL_NOWHERE ? (bl_str){NULL, 0}
+	                                : bl_str_slice(facts->text->chars, span.begin, span.end);
+}
+
+bl_str bl_credited_url(const bl_facts *facts, const bl_credited *credited)
+{
+	return credited->link ? credited->link->url : words_at(facts, credited->url);
+}
+
+bl_str bl_credited_creator(const bl_facts *facts, const bl_credited *credited)
+{
+	return credited->meta ? credited->meta->value : words_at(facts, credited->creator);
+}
+
 uint32_t bl_capture_publisher(const bl_facts *facts, const bl_capture *capture)
 {
 	const bl_publisher_hit *hit;
 
-	if (!capture || (capture->slot != BL_SLOT_PUBLISHER && capture->slot != BL_SLOT_CREATOR))
+	if (!capture || (capture->slot != BL_SLOT_PUBLISHER && capture->slot != BL_SLOT_CREATOR &&
+	                 capture->slot != BL_SLOT_OUTLET))
 		return BL_NONE;
 	hit = bl_publisher_at(facts, capture->span);
 	return hit ? hit->publisher : BL_NONE;

@@ -63,7 +63,9 @@ typedef struct bl_credited {
 	uint32_t licence;   /* stated in it, or BL_NONE */
 	bl_confidence confidence;
 	bl_span whole, cue_span, source, creator, title, url, licence_span,
-		changes; /* BL_NO_SPAN where absent */
+		changes;     /* BL_NO_SPAN where absent */
+	const bl_link *link; /* whose address it is where the text does not show it, or NULL */
+	const bl_meta *meta; /* the property that names its creator, or NULL; it has no span then */
 } bl_credited;
 
 /* Other words that count: a copyright notice, a disclaimer, a note of changes, an endorsement. */
@@ -102,6 +104,12 @@ void bl_kit_clear(bl_kit *kit);
 /* Finds everything. Arrays are in the arena. */
 int bl_facts_find(bl_facts *facts, const bl_text *text, bl_kit *kit, bl_arena *arena,
                   bl_error *error);
+
+/* The address that a credit states, shown or behind its words, or absent. */
+bl_str bl_credited_url(const bl_facts *facts, const bl_credited *credited);
+
+/* Its creator: of the text, or of a property. */
+bl_str bl_credited_creator(const bl_facts *facts, const bl_credited *credited);
 
 /* "notices/en#is-licensed": where a phrase stands in the cards. */
 bl_str bl_facts_rule(const bl_facts *facts, uint32_t phrase, bl_arena *arena);

@@ -7,7 +7,14 @@
 
 #include <string.h>
 
-enum { DATELINE_REACH = 80, TOP_PERCENT = 20, END_PERCENT = 25, SHORT_TEXT = 600 };
+enum {
+	DATELINE_REACH = 80,
+	TOP_PERCENT = 20,
+	END_PERCENT = 25,
+	SHORT_TEXT = 600,
+	LABEL_BYTES = 24,
+	LABELS_BYTES = 400
+};
 
 static bool is_break(char c)
 {
@@ -37,6 +44,43 @@ static bool begins_sentence(bl_str chars, size_t pos)
 	while (pos > 0 && strchr(" \t*_[(", chars.data[pos - 1]))
 		pos--;
 	return pos == 0 || strchr(".!?\r\n", chars.data[pos - 1]);
+}
+
+static size_t line_begin(bl_str chars, size_t pos, size_t floor)
+{
+	while (pos > floor && !is_break(chars.data[pos - 1]))
+		pos--;
+	return pos;
+}
+
+/* Behind the span stands nothing but marks until its line ends. */
+static bool ends_line(bl_str chars, size_t pos)
+{
+	while (pos < chars.size && strchr(" \t*_.)]|\"'", chars.data[pos]))
+		pos++;
+	return pos >= chars.size || is_break(chars.data[pos]);
+}
+
+/* "Author: A  Translator: B": the line begins with a label, this one or another. */
+static bool is_among_labels(const bl_text *text, size_t pos)
+{
+	const bl_block *block = bl_text_block(text, pos);
+	bl_str chars = text->chars;
+	size_t floor = pos > LABELS_BYTES ? pos - LABELS_BYTES : 0, begin, at;
+
+	if (begins_line(chars, pos))
+		return true;
+	if (block && block->span.begin > floor)
+		floor = block->span.begin;
+	at = begin = line_begin(chars, pos, floor);
+	while (at < pos && at - begin <= LABEL_BYTES) {
+		bl_str rest = bl_str_slice(chars, at, pos);
+
+		if (bl_str_starts(rest, BL_S(":")) || bl_str_starts(rest, BL_S("：")))
+			return at > begin;
+		at++;
+	}
+	return false;
 }
 
 static bool in_brackets(bl_str chars, bl_span span)
@@ -69,6 +113,12 @@ bool bl_stands(const bl_text *text, bl_span span, bl_where where)
 	case BL_WHERE_FOOTER:
 		return is_near_end(chars, span.begin) &&
 		       (begins_line(chars, span.begin) || begins_sentence(chars, span.begin));
+	case BL_WHERE_WHOLE_LINE:
+		return begins_line(chars, span.begin) && ends_line(chars, span.end);
+	case BL_WHERE_LINE_END:
+		return ends_line(chars, span.end);
+	case BL_WHERE_LABEL_LINE:
+		return is_among_labels(text, span.begin);
 	case BL_WHERE_ANYWHERE:
 	default:
 		return true;

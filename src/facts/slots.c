@@ -7,23 +7,19 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "facts/slot_ends.h"
 #include "facts/words.h"
 #include "match/letter.h"
 
-enum { NAME_WORDS = 6, NOUN_WORDS = 5, TITLE_BYTES = 300, ADDRESS_BYTES = 2048 };
+enum { TITLE_BYTES = 300, ADDRESS_BYTES = 2048 };
 
-typedef struct ends {
-	bl_slot_end *items;
-	size_t count, max;
-} ends;
-
-static void add_end(ends *e, size_t end, uint32_t item)
+void bl_ends_add(bl_ends *e, size_t end, uint32_t item)
 {
 	if (e->count < e->max)
 		e->items[e->count++] = (bl_slot_end){end, item};
 }
 
-static void reverse(ends *e, size_t from)
+void bl_ends_reverse(bl_ends *e, size_t from)
 {
 	for (size_t i = from, j = e->count; i + 1 < j; i++) {
 		bl_slot_end swap = e->items[i];
@@ -33,9 +29,14 @@ static void reverse(ends *e, size_t from)
 	}
 }
 
-static bl_str text_of(const bl_walk *w)
+size_t bl_line_blanks_end(bl_str text, size_t pos)
 {
-	return (bl_str){w->facts->text->chars.data, w->room.end};
+	size_t length;
+
+	while (pos < text.size && bl_code_is_blank(bl_utf8_at(text, pos, &length)) &&
+	       text.data[pos] != '\n')
+		pos += length;
+	return pos;
 }
 
 /* ---- What was found before ---- */
@@ -58,7 +59,7 @@ static size_t first_at(const void *rows, size_t count, size_t size, size_t pos)
 	return low;
 }
 
-static void licence_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
+static void licence_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e)
 {
 	const bl_facts *f = w->facts;
 	size_t i = first_at(f->licence_hits.items, f->licence_hits.count,
@@ -66,10 +67,10 @@ static void licence_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
 
 	(void)words;
 	for (; i < f->licence_hits.count && f->licence_hits.items[i].span.begin == pos; i++)
-		add_end(e, f->licence_hits.items[i].span.end, (uint32_t)i);
+		bl_ends_add(e, f->licence_hits.items[i].span.end, (uint32_t)i);
 }
 
-static void publisher_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
+void bl_publisher_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e)
 {
 	const bl_facts *f = w->facts;
 	size_t i = first_at(f->publisher_hits.items, f->publisher_hits.count,
@@ -79,129 +80,8 @@ static void publisher_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e
 	(void)words;
 	for (; i < f->publisher_hits.count && f->publisher_hits.items[i].span.begin == pos; i++)
 		if (w->credit || !f->publisher_hits.items[i].only_in_credits)
-			add_end(e, f->publisher_hits.items[i].span.end, (uint32_t)i);
-	reverse(e, from);
-}
-
-/* ---- Names ---- */
-
-static size_t skip_blank(bl_str text, size_t pos)
-{
-	size_t length;
-
-	while (pos < text.size && bl_code_is_blank(bl_utf8_at(text, pos, &length)) &&
-	       text.data[pos] != '\n')
-		pos += length;
-	return pos;
-}
-
-/* "J.", "de", "van": what may stand inside a name without being a capitalised word. */
-static bool is_particle(bl_str word)
-{
-	static const char *const particles[] = {"de",  "del", "della", "di",  "da",  "dos", "du",
-	                                        "la",  "le",  "van",   "von", "der", "den", "ter",
-	                                        "bin", "ibn", "al",    "el",  "y",   "e",   "of",
-	                                        "for", "and", "the",   NULL};
-
-	for (size_t i = 0; particles[i]; i++)
-		if (bl_str_equal(word, bl_str_of(particles[i])))
-			return true;
-	return false;
-}
-
-/* Scripts without capitals: beyond Armenian, but for the later letters of Latin and Greek. */
-static bool is_uncased(bl_str text, size_t pos)
-{
-	size_t length;
-	uint32_t code = pos < text.size ? bl_utf8_at(text, pos, &length) : 0;
-
-	return code >= 0x0590 && (code < 0x1E00 || code > 0x1FFF) && bl_code_is_word(code);
-}
-
-/* A run of capitalised words with particles between; in scripts without case, words up to a mark. */
-static void name_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
-{
-	bl_str text = text_of(w);
-	size_t from = e->count;
-
-	(void)words;
-	for (unsigned n = 0; n < NAME_WORDS; n++) {
-		size_t end = bl_word_end(text, pos);
-		bool capital = bl_word_is_capital(text, pos) || is_uncased(text, pos);
-
-		if (end == pos || (!capital && !(n && is_particle(bl_str_slice(text, pos, end)))))
-			break;
-		if (end < text.size && text.data[end] == '.' && end - pos <= 2)
-			end++;
-		if (capital)
-			add_end(e, end, BL_NONE);
-		pos = skip_blank(text, end);
-	}
-	reverse(e, from);
-}
-
-static bool listed(const bl_walk *w, uint32_t list, size_t pos, size_t *end)
-{
-	const bl_rules *rules = w->facts->rules;
-	const bl_lexicon lexicon = {rules->lexicon, rules->count.lexicon};
-	bl_hit hit;
-
-	if (list == BL_NONE || !rules->lists[list].group ||
-	    !bl_lexicon_at(&lexicon, rules->lists[list].group, text_of(w), pos, &hit, 1))
-		return false;
-	*end = hit.end;
-	return true;
-}
-
-/* "of Health", "for Nature and Parks": what belongs to the noun before it. */
-static size_t tail_end(bl_str text, size_t pos)
-{
-	size_t word = skip_blank(text, pos), end = bl_word_end(text, word), name;
-	bl_str of = bl_str_slice(text, word, end);
-
-	if (!bl_str_equal(of, BL_S("of")) && !bl_str_equal(of, BL_S("for")))
-		return pos;
-	name = skip_blank(text, end);
-	if (bl_str_starts(bl_str_slice(text, name, text.size), BL_S("the ")))
-		name += 4;
-	while (bl_word_is_capital(text, name)) {
-		pos = bl_word_end(text, name);
-		name = skip_blank(text, pos);
-		end = bl_word_end(text, name);
-		if (bl_str_equal(bl_str_slice(text, name, end), BL_S("and")))
-			name = skip_blank(text, end);
-	}
-	return pos;
-}
-
-/* A noun phrase whose last word is in the list: "the Omani foreign ministry". */
-static void noun_ends(const bl_walk *w, uint32_t list, size_t pos, ends *e)
-{
-	bl_str text = text_of(w);
-	size_t best = BL_NOWHERE;
-
-	for (unsigned n = 0; n < NOUN_WORDS && list != BL_NONE; n++) {
-		size_t end = bl_word_end(text, pos), noun;
-
-		if (listed(w, list, pos, &noun)) {
-			best = noun;
-			end = noun;
-		}
-		if (end == pos)
-			break;
-		pos = skip_blank(text, end);
-	}
-	if (best == BL_NOWHERE)
-		return;
-	if (tail_end(text, best) != best)
-		add_end(e, tail_end(text, best), BL_NONE);
-	add_end(e, best, BL_NONE);
-}
-
-static void creator_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
-{
-	publisher_ends(w, words, pos, e);
-	name_ends(w, words, pos, e);
+			bl_ends_add(e, f->publisher_hits.items[i].span.end, (uint32_t)i);
+	bl_ends_reverse(e, from);
 }
 
 /* ---- Titles, years, dates ---- */
@@ -226,14 +106,15 @@ static size_t quoted_end(bl_str text, size_t pos)
 	return pos;
 }
 
-static void title_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
+static void title_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e)
 {
-	size_t end = quoted_end(text_of(w), pos);
+	size_t end = quoted_end(bl_walk_text(w), pos);
 
+	(void)words;
 	if (end != pos)
-		add_end(e, end, BL_NONE);
+		bl_ends_add(e, end, BL_NONE);
 	else
-		name_ends(w, words, pos, e);
+		bl_creator_ends(w, BL_NONE, pos, e);
 }
 
 static bool is_digit(char c)
@@ -251,31 +132,31 @@ static size_t digits_end(bl_str text, size_t pos, size_t most)
 }
 
 /* A year, or years: "2026", "2019–2026", "2019, 2021". */
-static void year_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
+static void year_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e)
 {
-	bl_str text = text_of(w);
+	bl_str text = bl_walk_text(w);
 	size_t end = digits_end(text, pos, 4), from = e->count;
 
 	(void)words;
 	while (end - pos == 4 && (text.data[pos] == '1' || text.data[pos] == '2')) {
 		size_t next;
 
-		add_end(e, end, BL_NONE);
+		bl_ends_add(e, end, BL_NONE);
 		next = bl_gap_at(text, end);
 		if (next == end && end < text.size && text.data[end] == ',')
-			next = skip_blank(text, end + 1);
+			next = bl_line_blanks_end(text, end + 1);
 		if (next == end)
 			break;
 		pos = next;
 		end = digits_end(text, pos, 4);
 	}
-	reverse(e, from);
+	bl_ends_reverse(e, from);
 }
 
 /* "20 November 2026", "November 20, 2026", "2026-11-20", "Nov. 20": words and numbers up to a year. */
-static void date_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
+static void date_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e)
 {
-	bl_str text = text_of(w);
+	bl_str text = bl_walk_text(w);
 	bool number = false;
 	size_t from = e->count;
 
@@ -287,12 +168,12 @@ static void date_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
 			break;
 		number = number || is_digit(text.data[pos]);
 		if (number)
-			add_end(e, end, BL_NONE);
+			bl_ends_add(e, end, BL_NONE);
 		while (end < text.size && strchr(",. ", text.data[end]))
 			end++;
 		pos = end;
 	}
-	reverse(e, from);
+	bl_ends_reverse(e, from);
 }
 
 /* ---- Versions and addresses ---- */
@@ -348,10 +229,10 @@ size_t bl_version_end(bl_str text, size_t pos, char value[16])
 }
 
 /* "4.0", "v4.0", "version 4.0". */
-static void version_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
+static void version_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e)
 {
 	static const char *const prefixes[] = {"version", "versión", "ver.", "v.", "v", NULL};
-	bl_str text = text_of(w);
+	bl_str text = bl_walk_text(w);
 	char value[16];
 	size_t begin = pos, end;
 
@@ -360,10 +241,10 @@ static void version_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
 		bl_str prefix = bl_str_of(prefixes[i]);
 
 		if (bl_str_equal_nocase(bl_str_slice(text, pos, pos + prefix.size), prefix))
-			begin = skip_blank(text, pos + prefix.size);
+			begin = bl_line_blanks_end(text, pos + prefix.size);
 	}
 	if ((end = bl_version_end(text, begin, value)) != begin)
-		add_end(e, end, BL_NONE);
+		bl_ends_add(e, end, BL_NONE);
 }
 
 /* Blanks, quotes, and the punctuation of scripts whose addresses stand without blanks. */
@@ -424,29 +305,29 @@ size_t bl_address_end(bl_str text, size_t pos)
 	return pos;
 }
 
-static void address_ends(const bl_walk *w, uint32_t words, size_t pos, ends *e)
+static void address_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e)
 {
-	size_t end = bl_address_end(text_of(w), pos);
+	size_t end = bl_address_end(bl_walk_text(w), pos);
 
 	(void)words;
 	if (end > pos)
-		add_end(e, end, BL_NONE);
+		bl_ends_add(e, end, BL_NONE);
 }
 
-typedef void slot_reader(const bl_walk *w, uint32_t words, size_t pos, ends *e);
+typedef void slot_reader(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e);
 
 static slot_reader *const readers[BL_SLOTS] = {
-	[BL_SLOT_LICENCE] = licence_ends, [BL_SLOT_PUBLISHER] = publisher_ends,
-	[BL_SLOT_PERSON] = name_ends,     [BL_SLOT_ORGANISATION] = noun_ends,
-	[BL_SLOT_DOCUMENT] = noun_ends,   [BL_SLOT_CREATOR] = creator_ends,
-	[BL_SLOT_TITLE] = title_ends,     [BL_SLOT_YEAR] = year_ends,
-	[BL_SLOT_DATE] = date_ends,       [BL_SLOT_VERSION] = version_ends,
-	[BL_SLOT_ADDRESS] = address_ends};
+	[BL_SLOT_LICENCE] = licence_ends,  [BL_SLOT_PUBLISHER] = bl_publisher_ends,
+	[BL_SLOT_PERSON] = bl_person_ends, [BL_SLOT_ORGANISATION] = bl_noun_ends,
+	[BL_SLOT_DOCUMENT] = bl_noun_ends, [BL_SLOT_CREATOR] = bl_creator_ends,
+	[BL_SLOT_OUTLET] = bl_outlet_ends, [BL_SLOT_TITLE] = title_ends,
+	[BL_SLOT_YEAR] = year_ends,        [BL_SLOT_DATE] = date_ends,
+	[BL_SLOT_VERSION] = version_ends,  [BL_SLOT_ADDRESS] = address_ends};
 
 size_t bl_slot_ends(const bl_walk *w, bl_slot slot, uint32_t words, size_t pos, bl_slot_end *out,
                     size_t max)
 {
-	ends e = {out, 0, max};
+	bl_ends e = {out, 0, max};
 
 	readers[slot](w, words, pos, &e);
 	return e.count;

@@ -141,6 +141,8 @@ bl_evidence bl_case_proof_credit(const bl_case *c, size_t credit)
 {
 	const bl_credit *row = &c->credits[credit];
 
+	if (row->field.size > 0)
+		return (bl_evidence){.span = BL_NO_SPAN, .text = row->creator, .field = row->field};
 	return (bl_evidence){.span = row->spans.whole,
 	                     .place = row->place,
 	                     .text = bl_case_words(c, c->facts->credited.items[credit].whole)};

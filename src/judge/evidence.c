@@ -46,6 +46,12 @@ static bool is_past(const bl_thing *thing, bl_span span)
 	return span.begin >= thing->around.end && thing->subject != BL_SUBJECT_DOCUMENT;
 }
 
+/* What a page says in its markup alone tells no reader anything; front matter is the text's own. */
+static bool is_seen(const bl_credited *credited)
+{
+	return credited->meta == NULL || credited->meta->kind == BL_META_FRONT_MATTER;
+}
+
 bool bl_next_credit(const bl_question *q, size_t *i)
 {
 	bool document = q->thing->subject == BL_SUBJECT_DOCUMENT;
@@ -55,7 +61,7 @@ bool bl_next_credit(const bl_question *q, size_t *i)
 
 		if (is_past(q->thing, credited->whole))
 			return false;
-		if (bl_credited_derives(credited) &&
+		if (bl_credited_derives(credited) && is_seen(credited) &&
 		    (document ? bl_credited_is_own(credited)
 		              : is_around(q->thing, credited->whole)))
 			return true;

@@ -48,7 +48,7 @@ bool bl_find_credit_creator(bl_question *q, bl_evidence *out)
 
 		if (is_other_role(q, credited))
 			continue;
-		if (takes(q, bl_case_words(q->c, credited->creator)) ||
+		if (takes(q, bl_credited_creator(q->c->facts, credited)) ||
 		    (by_source && takes(q, bl_case_words(q->c, credited->source)))) {
 			*out = bl_case_proof_credit(q->c, i);
 			return true;

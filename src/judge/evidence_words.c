@@ -35,7 +35,7 @@ bool bl_find_credit_original(bl_question *q, bl_evidence *out)
 	size_t i;
 
 	for (i = q->thing->first_credit; bl_next_credit(q, &i); i++)
-		if (is_wanted(q, bl_case_words(q->c, q->c->facts->credited.items[i].url))) {
+		if (is_wanted(q, q->c->credits[i].url)) {
 			*out = bl_case_proof_credit(q->c, i);
 			return true;
 		}

@@ -64,9 +64,9 @@ static bl_statement statement_row(bl_case *c, const bl_declared *declared)
 static void fill_words(const bl_case *c, const bl_credited *credited, bl_credit *row)
 {
 	row->source = bl_case_words(c, credited->source);
-	row->creator = bl_case_words(c, credited->creator);
+	row->creator = bl_credited_creator(c->facts, credited);
 	row->title = bl_case_words(c, credited->title);
-	row->url = bl_case_words(c, credited->url);
+	row->url = bl_credited_url(c->facts, credited);
 	row->changes = bl_case_words(c, credited->changes);
 	if (credited->publisher != BL_NONE)
 		row->source_id =
@@ -82,7 +82,8 @@ static void fill_spans(const bl_case *c, const bl_credited *credited, bl_credit 
 	row->spans.source = source_of(c, credited->source);
 	row->spans.creator = source_of(c, credited->creator);
 	row->spans.title = source_of(c, credited->title);
-	row->spans.url = source_of(c, credited->url);
+	row->spans.url =
+		credited->link != NULL ? credited->link->source : source_of(c, credited->url);
 	row->spans.licence = source_of(c, credited->licence_span);
 	row->spans.changes = source_of(c, credited->changes);
 }
@@ -99,6 +100,8 @@ static bl_credit credit_row(bl_case *c, const bl_credited *credited)
 	fill_words(c, credited, &row);
 	fill_spans(c, credited, &row);
 	row.place = place_of(c, row.spans.whole);
+	if (credited->meta != NULL)
+		row.field = credited->meta->name;
 	return row;
 }
 

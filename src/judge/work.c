@@ -136,9 +136,15 @@ void bl_work_source(bl_case *c)
 static bool names_author(const bl_credited *credited)
 {
 	return bl_credited_is_own(credited) && bl_credited_derives(credited) &&
-	       bl_is_there(credited->creator) && credited->role != BL_ROLE_TRANSLATOR &&
-	       credited->role != BL_ROLE_EDITOR && credited->role != BL_ROLE_REVIEWER &&
-	       credited->role != BL_ROLE_PHOTOGRAPHER;
+	       (bl_is_there(credited->creator) || credited->meta != NULL) &&
+	       credited->role != BL_ROLE_TRANSLATOR && credited->role != BL_ROLE_EDITOR &&
+	       credited->role != BL_ROLE_REVIEWER && credited->role != BL_ROLE_PHOTOGRAPHER;
+}
+
+static bl_value creator_value(const bl_case *c, const bl_credited *credited)
+{
+	return credited->meta != NULL ? bl_case_told(credited->meta->value, BL_FROM_MARKUP)
+	                              : bl_case_seen(c, credited->creator, BL_NONE);
 }
 
 /* The first copyright notice, where nobody else is known. */
@@ -165,7 +171,7 @@ static void add_creators(bl_case *c)
 		const bl_credited *credited = &c->facts->credited.items[i];
 
 		if (names_author(credited))
-			add_value(c, &c->creators, bl_case_seen(c, credited->creator, BL_NONE));
+			add_value(c, &c->creators, creator_value(c, credited));
 	}
 	if (c->creators.count == 0)
 		add_value(c, &c->creators, licensor(c, false));
@@ -194,8 +200,13 @@ static bl_value credited_address(const bl_case *c)
 	for (i = 0; i < c->facts->credited.count; i++) {
 		const bl_credited *credited = &c->facts->credited.items[i];
 
-		if (bl_credited_is_own(credited) && bl_credited_derives(credited) &&
-		    bl_is_there(credited->url))
+		if (!bl_credited_is_own(credited) || !bl_credited_derives(credited))
+			continue;
+		if (credited->link != NULL)
+			return (bl_value){.value = credited->link->url,
+			                  .from = BL_FROM_TEXT,
+			                  .span = credited->link->source};
+		if (bl_is_there(credited->url))
 			return bl_case_seen(c, credited->url, BL_NONE);
 	}
 	return BL_NO_VALUE;

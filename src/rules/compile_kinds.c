@@ -284,13 +284,21 @@ static uint32_t choice_of(const bl_node *map, const char *field, const bl_field 
 	return otherwise;
 }
 
-static void add_unless(bl_builder *b, const bl_card *card, const bl_node *text, void *context)
+static void add_guard(bl_builder *b, const bl_card *card, const bl_node *text, void *context)
 {
 	bl_ref *row = BL_ROW(b, t.texts);
 
 	(void)card;
 	(void)context;
 	*row = bl_builder_ref(b, text->text);
+}
+
+static bl_run guard(bl_builder *b, const bl_card *card, const bl_node *cue, const char *field)
+{
+	uint32_t first = (uint32_t)b->t.texts.count;
+
+	bl_node_each(b, card, bl_node_get(cue, field), add_guard, NULL);
+	return (bl_run){first, (uint32_t)b->t.texts.count - first};
 }
 
 static void compile_cue(bl_builder *b, const bl_card *card, const bl_pair *pair)
@@ -307,9 +315,11 @@ static void compile_cue(bl_builder *b, const bl_card *card, const bl_pair *pair)
 	row.relation = choice_of(pair->value, "relation", bl_cue_fields, 0);
 	row.where = choice_of(pair->value, "where", bl_cue_fields, BL_WHERE_ANYWHERE);
 	row.role = choice_of(pair->value, "role", bl_cue_fields, BL_ROLE_NONE);
-	row.unless.first = (uint32_t)b->t.texts.count;
-	bl_node_each(b, card, bl_node_get(pair->value, "unless"), add_unless, NULL);
-	row.unless.count = (uint32_t)b->t.texts.count - row.unless.first;
+	row.unless = guard(b, card, pair->value, "unless");
+	row.unless_alone = guard(b, card, pair->value, "unless-alone");
+	row.unless_before = guard(b, card, pair->value, "unless-before");
+	row.source_is = guard(b, card, pair->value, "source-is");
+	row.and_words = bl_list_find(b, card, BL_S("and"));
 	place = BL_ROW(b, t.cues);
 	*place = row;
 	labelled.pairs = &label;

@@ -22,7 +22,8 @@ static const char *const credit_kinds[] = {
 	"tasl", "byline", "reporting",     "priority",    NULL};
 static const char *const relations[] = {"derivation", "reference", "ambiguous", "self", NULL};
 static const char *const wheres[] = {"anywhere", "dateline",      "byline", "own-line",
-                                     "caption",  "closing-block", "footer", NULL};
+                                     "caption",  "closing-block", "footer", "whole-line",
+                                     "line-end", "label-line",    NULL};
 static const char *const roles[] = {"none",         "author",       "translator", "editor",
                                     "reviewer",     "photographer", "agency",     "outlet",
                                     "organisation", "document",     NULL};
@@ -153,8 +154,8 @@ static const bl_field cues_fields[] = {
 	{"cues", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
 	{"language", BL_SHAPE_TEXT, true, "the language, a BCP 47 tag", NULL},
 	{"about", BL_SHAPE_TEXT, false, "what this card is for", NULL},
-	{"lists", BL_SHAPE_LISTS, false, "organisation and document: nouns that make a phrase one",
-         NULL},
+	{"lists", BL_SHAPE_LISTS, false,
+         "organisation, document, outlet: nouns that make a phrase one", NULL},
 	END};
 
 static const bl_field requirement_fields[] = {
@@ -179,6 +180,9 @@ const bl_field bl_cue_fields[] = {
 	{"role", BL_SHAPE_TEXT, false, "what the one named did", roles},
 	{"phrases", BL_SHAPE_PHRASES, true, "the sentences", NULL},
 	{"unless", BL_SHAPE_TEXTS, false, "words that must not follow", NULL},
+	{"unless-alone", BL_SHAPE_TEXTS, false, "words that must not be all that is named", NULL},
+	{"unless-before", BL_SHAPE_TEXTS, false, "words that must not stand before", NULL},
+	{"source-is", BL_SHAPE_TEXTS, false, "kinds of publisher that it is believed of", NULL},
 	PROOF,
 	END};
 

@@ -71,7 +71,7 @@ static void add_entry(bl_builder *b, const bl_card *card, const bl_node *text, v
 static bool may_be_named(bl_str name)
 {
 	for (size_t i = 0; i < BL_SLOTS; i++)
-		if (i != BL_SLOT_ORGANISATION && i != BL_SLOT_DOCUMENT &&
+		if (i != BL_SLOT_ORGANISATION && i != BL_SLOT_DOCUMENT && i != BL_SLOT_OUTLET &&
 		    bl_str_equal(name, bl_str_of(bl_slot_names[i])))
 			return false;
 	return true;
@@ -349,5 +349,7 @@ uint32_t bl_list_find(const bl_builder *b, const bl_card *card, bl_str name)
 
 	if (found == BL_NONE && card->language.size && card->kind != BL_CARD_NAMES)
 		found = scopes_list(b, card->language, name);
+	if (found == BL_NONE && card->kind == BL_CARD_CUES)
+		found = list_named(b, BL_CARD_CUES, BL_S("all-languages"), name);
 	return found;
 }

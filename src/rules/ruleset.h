@@ -173,6 +173,7 @@ typedef enum bl_slot {
 	BL_SLOT_ORGANISATION,
 	BL_SLOT_DOCUMENT,
 	BL_SLOT_CREATOR,
+	BL_SLOT_OUTLET,
 	BL_SLOT_TITLE,
 	BL_SLOT_YEAR,
 	BL_SLOT_DATE,
@@ -214,7 +215,10 @@ typedef struct bl_cue_row {
 	uint32_t kind, relation; /* bl_credit_kind, bl_relation */
 	uint32_t where;          /* bl_where */
 	uint32_t role;           /* bl_role, or BL_ROLE_NONE: by what the source is */
-	bl_run unless;           /* texts: what must not follow ("guards") */
+	/* guards, as texts: what must not follow, what must not be all that is named, what must not
+	 * stand before, and of which kinds the source must be */
+	bl_run unless, unless_alone, unless_before, source_is;
+	uint32_t and_words; /* list row of the words between names, or BL_NONE */
 } bl_cue_row;
 
 typedef enum bl_where {
@@ -224,7 +228,10 @@ typedef enum bl_where {
 	BL_WHERE_OWN_LINE,
 	BL_WHERE_CAPTION,
 	BL_WHERE_CLOSING_BLOCK,
-	BL_WHERE_FOOTER
+	BL_WHERE_FOOTER,
+	BL_WHERE_WHOLE_LINE,
+	BL_WHERE_LINE_END,
+	BL_WHERE_LABEL_LINE
 } bl_where;
 
 /* What a word of the lexicon starts: a run of targets. */

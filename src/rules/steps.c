@@ -18,7 +18,7 @@ enum {
 };
 
 const char *const bl_slot_names[BL_SLOTS] = {"licence",  "publisher", "person", "organisation",
-                                             "document", "creator",   "title",  "year",
+                                             "document", "creator",   "outlet",  "title",  "year",
                                              "date",     "version",   "address"};
 
 typedef struct emitter {

@@ -11,7 +11,7 @@
 #include "text/map.h"
 #include "text/reader.h"
 
-enum { SNIFFED = 8192, MEBIBYTE = 1 << 20 };
+enum { SNIFFED = 8192, MEBIBYTE = 1 << 20, LINK_BACK = 8 };
 
 static int note_cut(bl_text *text, size_t ceiling, bl_arena *arena, bl_error *error)
 {
@@ -70,6 +70,52 @@ const bl_block *bl_text_block(const bl_text *text, size_t pos)
 		else
 			return block;
 	}
+	return NULL;
+}
+
+/* The first link that begins at pos or behind it; images without words stand between the others. */
+static size_t first_link(const bl_text *text, size_t pos)
+{
+	size_t low = 0, high = text->links.count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (text->links.items[middle].anchor.begin < pos)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static bool is_worded(const bl_link *link)
+{
+	return link->kind == BL_LINK_ANCHOR && link->anchor.begin < link->anchor.end;
+}
+
+const bl_link *bl_link_from(const bl_text *text, size_t pos)
+{
+	for (size_t i = first_link(text, pos);
+	     i < text->links.count && text->links.items[i].anchor.begin == pos; i++)
+		if (is_worded(&text->links.items[i]))
+			return &text->links.items[i];
+	return NULL;
+}
+
+const bl_link *bl_link_over(const bl_text *text, bl_span span)
+{
+	size_t i = first_link(text, span.begin);
+
+	for (size_t back = i, n = 0; back > 0 && n < LINK_BACK; n++) {
+		const bl_link *link = &text->links.items[--back];
+
+		if (is_worded(link) && link->anchor.end > span.begin)
+			return link;
+	}
+	for (; i < text->links.count && text->links.items[i].anchor.begin < span.end; i++)
+		if (is_worded(&text->links.items[i]))
+			return &text->links.items[i];
 	return NULL;
 }
 

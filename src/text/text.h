@@ -102,6 +102,12 @@ bl_span bl_text_source(const bl_text *text, bl_span span);
 /* The block that holds pos, or NULL. */
 const bl_block *bl_text_block(const bl_text *text, size_t pos);
 
+/* The link whose words begin at pos, or NULL. */
+const bl_link *bl_link_from(const bl_text *text, size_t pos);
+
+/* The link of a place: the first whose words share a character with the span, or NULL. */
+const bl_link *bl_link_over(const bl_text *text, bl_span span);
+
 /* Whether a list of tokens divided by blanks has one, in any case: rel="license noopener". */
 bool bl_has_token(bl_str list, const char *token);
 

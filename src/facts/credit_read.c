@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* One credit out of what stood in a phrase's slots: who is its source, who made it, where its address
+ * is. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "facts/credits.h"
+#include "facts/slots.h"
+
+enum { TAIL_BYTES = 12 };
+
+static bl_span span_of(const bl_walk *w, bl_slot slot)
+{
+	const bl_capture *capture = bl_walk_slot(w, slot);
+
+	return capture ? capture->span : BL_NO_SPAN;
+}
+
+static const bl_capture *last_slot(const bl_walk *w, bl_slot slot)
+{
+	const bl_capture *last = NULL;
+
+	for (size_t i = 0; i < w->count; i++)
+		if (w->captures[i].slot == slot)
+			last = &w->captures[i];
+	return last;
+}
+
+static const bl_capture *creator_of(const bl_walk *w)
+{
+	const bl_capture *capture = bl_walk_slot(w, BL_SLOT_CREATOR);
+
+	return capture ? capture : bl_walk_slot(w, BL_SLOT_PERSON);
+}
+
+/* Of such a credit whoever is named is where it comes from, and not who made it. */
+static bool names_sources(const bl_cue_row *cue)
+{
+	switch ((bl_credit_kind)cue->kind) {
+	case BL_CREDIT_REPUBLICATION:
+	case BL_CREDIT_DATA_SOURCE:
+	case BL_CREDIT_REPORTING:
+	case BL_CREDIT_PRIORITY:
+		return true;
+	case BL_CREDIT_WIRE:
+		return cue->role == BL_ROLE_AGENCY;
+	default:
+		return false;
+	}
+}
+
+/* Whom a cue names as the source: of a chain of publishers ("for A via B") the last; else the slots in
+ * the order in which they are believed; else a creator who is a publisher, or who is all that is named. */
+static const bl_capture *source_of(const bl_search *s, const bl_cue_row *cue)
+{
+	static const bl_slot slots[] = {BL_SLOT_OUTLET, BL_SLOT_ORGANISATION, BL_SLOT_DOCUMENT};
+	const bl_walk *w = &s->walk;
+	const bl_capture *capture = last_slot(w, BL_SLOT_PUBLISHER), *creator = creator_of(w);
+
+	for (size_t i = 0; i < sizeof slots / sizeof *slots && !capture; i++)
+		capture = bl_walk_slot(w, slots[i]);
+	if (!capture && creator &&
+	    (bl_capture_publisher(s->facts, creator) != BL_NONE ||
+	     (names_sources(cue) && !bl_walk_slot(w, BL_SLOT_ADDRESS))))
+		capture = creator;
+	return capture;
+}
+
+static bl_role role_of(const bl_search *s, const bl_cue_row *cue, const bl_capture *source,
+                       uint32_t publisher)
+{
+	const bl_rules *rules = s->facts->rules;
+
+	if (cue->role != BL_ROLE_NONE)
+		return (bl_role)cue->role;
+	if (!source)
+		return BL_ROLE_NONE;
+	if (source->slot == BL_SLOT_ORGANISATION)
+		return BL_ROLE_ORGANISATION;
+	if (source->slot == BL_SLOT_DOCUMENT)
+		return BL_ROLE_DOCUMENT;
+	if (publisher == BL_NONE || cue->kind == BL_CREDIT_REPORTING)
+		return BL_ROLE_OUTLET;
+	return bl_str_ends(bl_rules_str(rules, rules->publishers[publisher].kind), BL_S("agency"))
+	               ? BL_ROLE_AGENCY
+	               : BL_ROLE_OUTLET;
+}
+
+/* The cue's own words: the first run of them that no slot interrupts, before the source or, where
+ * there are none, behind it. */
+static bl_span cue_span(const bl_walk *w, bl_span source)
+{
+	bl_span cue = BL_NO_SPAN;
+
+	for (size_t i = 0; i < w->count; i++) {
+		const bl_capture *c = &w->captures[i];
+		bool inside = source.begin != BL_NOWHERE && c->span.begin >= source.begin &&
+		              c->span.end <= source.end;
+
+		if (c->slot == BL_SLOT_WORDS && !inside)
+			cue = (bl_span){cue.begin == BL_NOWHERE ? c->span.begin : cue.begin,
+			                c->span.end};
+		else if (c->slot < BL_SLOTS && cue.begin != BL_NOWHERE)
+			break;
+	}
+	return cue;
+}
+
+static uint32_t licence_in(const bl_search *s)
+{
+	const bl_capture *capture = bl_walk_slot(&s->walk, BL_SLOT_LICENCE);
+
+	return capture ? s->facts->licence_hits.items[capture->item].licence : BL_NONE;
+}
+
+/* ---- Its address ---- */
+
+/* "… on Example Daily (https://…)": an address behind nothing but marks. */
+static void read_tail(const bl_search *s, bl_credited *c)
+{
+	bl_str text = {s->facts->text->chars.data, s->walk.room.end};
+	size_t pos = c->whole.end, end;
+
+	while (pos < text.size && pos - c->whole.end < TAIL_BYTES &&
+	       strchr(" \t,;:|([<-", text.data[pos]))
+		pos++;
+	if ((end = bl_address_end(text, pos)) == pos)
+		return;
+	c->url = (bl_span){pos, end};
+	c->whole.end = end;
+}
+
+/* The hyperlink around the source, the title or the cue. That of a person leads to the person, and not
+ * to the work. */
+static const bl_link *link_of(const bl_search *s, const bl_credited *c)
+{
+	const bl_span spans[] = {c->title, c->source, c->cue_span};
+	const bl_link *link = NULL;
+
+	for (size_t i = 0; i < sizeof spans / sizeof *spans && !link; i++)
+		if (spans[i].begin != BL_NOWHERE)
+			link = bl_link_over(s->facts->text, spans[i]);
+	return link;
+}
+
+static bool has_address(const bl_credited *c)
+{
+	return c->kind != BL_CREDIT_BYLINE && c->kind != BL_CREDIT_WIRE &&
+	       c->kind != BL_CREDIT_PRIORITY;
+}
+
+static void read_address(const bl_search *s, bl_credited *c)
+{
+	if (!has_address(c))
+		return;
+	if (c->url.begin == BL_NOWHERE)
+		c->link = link_of(s, c);
+	if (c->url.begin == BL_NOWHERE && !c->link && c->kind != BL_CREDIT_REPORTING)
+		read_tail(s, c);
+}
+
+/* "the Conversation": where the article was taken for the phrase's, and belongs to a publisher's name. */
+static bl_capture with_article(const bl_search *s, bl_capture source)
+{
+	bl_span longer = {source.span.begin - 4, source.span.end};
+
+	if (source.slot != BL_SLOT_PUBLISHER && source.span.begin >= 4 &&
+	    bl_publisher_at(s->facts, longer))
+		source.span = longer;
+	return source;
+}
+
+static void read_people(const bl_search *s, const bl_cue_row *cue, bl_credited *c)
+{
+	const bl_walk *w = &s->walk;
+	const bl_capture *source = source_of(s, cue), *creator = creator_of(w);
+
+	bl_capture named = source ? with_article(s, *source) : (bl_capture){0};
+
+	if (creator == source)
+		creator = NULL;
+	c->publisher = source ? bl_capture_publisher(s->facts, &named) : BL_NONE;
+	c->source = source ? named.span : BL_NO_SPAN;
+	c->creator = creator ? creator->span : BL_NO_SPAN;
+	c->role = role_of(s, cue, source, c->publisher);
+}
+
+bl_credited bl_credit_read(const bl_search *s, uint32_t phrase)
+{
+	const bl_rules *rules = s->facts->rules;
+	const bl_walk *w = &s->walk;
+	uint32_t row = rules->phrases[phrase].target;
+	const bl_cue_row *cue = &rules->cues[row];
+	bl_credited c = {.cue = row,
+	                 .phrase = phrase,
+	                 .kind = (bl_credit_kind)cue->kind,
+	                 .relation = (bl_relation)cue->relation,
+	                 .scope = cue->kind == BL_CREDIT_IMAGE ? BL_SCOPE_IMAGE : BL_SCOPE_DOCUMENT,
+	                 .licence = licence_in(s),
+	                 .confidence = BL_CONFIDENCE_HIGH,
+	                 .whole = w->span,
+	                 .title = span_of(w, BL_SLOT_TITLE),
+	                 .url = span_of(w, BL_SLOT_ADDRESS),
+	                 .licence_span = span_of(w, BL_SLOT_LICENCE),
+	                 .changes = BL_NO_SPAN};
+
+	read_people(s, cue, &c);
+	c.cue_span = cue_span(w, c.source);
+	/* an address is where it comes from, if nothing else is */
+	if (c.source.begin == BL_NOWHERE && names_sources(cue))
+		c.source = c.url;
+	read_address(s, &c);
+	return c;
+}

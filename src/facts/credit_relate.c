@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* Credits beside one another and beside the licences: what both takes over and reports is ambiguous, a
+ * licence on a credit's line is that of the thing credited, whoever grants the text's own licence is its
+ * publisher. */
+#include <string.h>
+
+#include "facts/credits.h"
+#include "facts/words.h"
+
+enum { LICENCE_NEAR = 24, LICENCE_ON_LINE = 120 };
+
+/* ---- Both relations in one sentence ---- */
+
+static bool is_taking(const bl_credited *c)
+{
+	return c->relation == BL_RELATION_DERIVATION &&
+	       (c->kind == BL_CREDIT_REPUBLICATION || c->kind == BL_CREDIT_ADAPTATION);
+}
+
+static bool is_telling(const bl_credited *c)
+{
+	return c->kind == BL_CREDIT_PRIORITY ||
+	       (c->kind == BL_CREDIT_REPORTING && c->relation == BL_RELATION_REFERENCE);
+}
+
+/* Whether one sentence holds all from begin to end. */
+static bool is_one_sentence(const bl_facts *facts, size_t begin, size_t end)
+{
+	bl_str text = {facts->text->chars.data, end};
+	size_t next;
+
+	while ((next = bl_word_skip(text, begin)) != BL_NOWHERE)
+		begin = next;
+	for (; begin < end; begin++)
+		if (strchr(".!?;\r\n", text.data[begin]) ||
+		    bl_str_starts(bl_str_slice(text, begin, end), BL_S("。")))
+			return false;
+	return true;
+}
+
+static void mark_ambiguous(bl_facts *facts)
+{
+	for (size_t i = 1; i < facts->credited.count; i++) {
+		bl_credited *a = &facts->credited.items[i - 1], *b = a + 1;
+
+		if (!(is_taking(a) && is_telling(b)) && !(is_telling(a) && is_taking(b)))
+			continue;
+		if (b->whole.begin < a->whole.end ||
+		    !is_one_sentence(facts, a->whole.end, b->whole.begin))
+			continue;
+		a->relation = b->relation = BL_RELATION_AMBIGUOUS;
+	}
+}
+
+/* ---- Licences ---- */
+
+static bl_scope scope_of_thing(const bl_credited *c)
+{
+	switch (c->kind) {
+	case BL_CREDIT_IMAGE:
+		return BL_SCOPE_IMAGE;
+	case BL_CREDIT_ADAPTATION:
+	case BL_CREDIT_DATA_SOURCE:
+	case BL_CREDIT_TRANSLATION:
+		return BL_SCOPE_OTHER_WORK;
+	default:
+		return BL_SCOPE_DOCUMENT;
+	}
+}
+
+static bool may_carry(const bl_credited *c)
+{
+	return c->kind != BL_CREDIT_REPORTING && c->kind != BL_CREDIT_PRIORITY &&
+	       c->kind != BL_CREDIT_BYLINE;
+}
+
+static bool is_inside(const bl_credited *c, const bl_declared *d)
+{
+	return d->span.begin >= c->whole.begin && d->span.end <= c->whole.end;
+}
+
+/* Behind the credit on its line; of a picture anywhere there, of other things close by. */
+static bool is_behind(const bl_facts *facts, const bl_credited *c, const bl_declared *d)
+{
+	size_t most = c->kind == BL_CREDIT_IMAGE ? LICENCE_ON_LINE : LICENCE_NEAR;
+
+	return may_carry(c) && d->span.begin >= c->whole.end &&
+	       d->span.begin - c->whole.end <= most &&
+	       !memchr(facts->text->chars.data + c->whole.end, '\n',
+	               d->span.begin - c->whole.end) &&
+	       bl_text_block(facts->text, c->whole.begin) ==
+	               bl_text_block(facts->text, d->span.begin);
+}
+
+static void give(bl_credited *c, bl_declared *d)
+{
+	d->scope = scope_of_thing(c);
+	if (d->kind == BL_STATEMENT_MENTION)
+		d->kind = BL_STATEMENT_TAG;
+	if (c->licence != BL_NONE || c->licence_span.begin != BL_NOWHERE || d->denied)
+		return;
+	c->licence = d->licence;
+	c->licence_span = d->name.begin != BL_NOWHERE ? d->name : d->span;
+}
+
+/* A licence inside a credit, or behind it, is that of the thing credited. */
+static void give_licences(bl_facts *facts)
+{
+	size_t k = 0;
+
+	for (size_t i = 0; i < facts->declared.count; i++) {
+		bl_declared *d = &facts->declared.items[i];
+
+		if (d->span.begin == BL_NOWHERE)
+			continue;
+		while (k + 1 < facts->credited.count &&
+		       facts->credited.items[k + 1].whole.begin <= d->span.begin)
+			k++;
+		if (k < facts->credited.count && !d->has_subject &&
+		    (is_inside(&facts->credited.items[k], d) ||
+		     is_behind(facts, &facts->credited.items[k], d)))
+			give(&facts->credited.items[k], d);
+	}
+}
+
+/* ---- Oneself ---- */
+
+/* Whoever grants the text's own licence is its publisher: naming it is no reuse of another's work. */
+static void mark_self(bl_facts *facts)
+{
+	for (size_t i = 0; i < facts->declared.count; i++) {
+		const bl_declared *d = &facts->declared.items[i];
+
+		if (d->kind != BL_STATEMENT_GRANT || d->denied || d->publisher == BL_NONE ||
+		    (d->scope != BL_SCOPE_SITE && d->scope != BL_SCOPE_DOCUMENT))
+			continue;
+		for (size_t k = 0; k < facts->credited.count; k++)
+			if (facts->credited.items[k].publisher == d->publisher &&
+			    facts->credited.items[k].kind == BL_CREDIT_REPORTING)
+				facts->credited.items[k].relation = BL_RELATION_SELF;
+	}
+}
+
+void bl_credits_relate(bl_facts *facts)
+{
+	mark_self(facts);
+	mark_ambiguous(facts);
+	give_licences(facts);
+}

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The bylint authors
+ * SPDX-License-Identifier: Apache-2.0 */
+
+/* The steps by which words become credits, in the order in which they are taken: what a phrase caught is
+ * read, doubted, spread over everybody named, and seen beside the other credits. */
+#ifndef BL_FACTS_CREDITS_H
+#define BL_FACTS_CREDITS_H
+
+#include "facts/find.h"
+
+/* What the phrase just walked (in s->walk) says. */
+bl_credited bl_credit_read(const bl_search *s, uint32_t phrase);
+
+/* Whether it is believed: where it stands, what stands around it, who is named. */
+bool bl_credit_holds(const bl_search *s, const bl_credited *c);
+
+/* "AFP, EFE and Reuters": one credit each, all with the same whole. At most max, the one given first. */
+size_t bl_credit_spread(const bl_search *s, const bl_credited *c, bl_credited *out, size_t max);
+
+/* Authors that markup and front matter name, among the credits. */
+int bl_find_bylines(bl_search *s);
+
+/* What credits mean beside one another and beside the licences; the credits are in the order of the
+ * text. */
+void bl_credits_relate(bl_facts *facts);
+
+#endif
