@@ -13,7 +13,8 @@ enum {
 	END_PERCENT = 25,
 	SHORT_TEXT = 600,
 	LABEL_BYTES = 24,
-	LABELS_BYTES = 400
+	LABELS_BYTES = 400,
+	CAPTION_BYTES = 300
 };
 
 static bool is_break(char c)
@@ -43,7 +44,7 @@ static bool begins_sentence(bl_str chars, size_t pos)
 {
 	while (pos > 0 && strchr(" \t*_[(", chars.data[pos - 1]))
 		pos--;
-	return pos == 0 || strchr(".!?\r\n", chars.data[pos - 1]);
+	return pos == 0 || strchr(".!?|)\r\n", chars.data[pos - 1]);
 }
 
 static size_t line_begin(bl_str chars, size_t pos, size_t floor)
@@ -94,6 +95,20 @@ static bool is_near_end(bl_str chars, size_t pos)
 	return chars.size < SHORT_TEXT || pos >= chars.size - chars.size / 100 * END_PERCENT;
 }
 
+/* A short line, and not the one that ends the text. */
+static bool is_caption(const bl_text *text, bl_span span)
+{
+	const bl_block *block = bl_text_block(text, span.begin);
+	bl_str chars = text->chars;
+	size_t end = span.end;
+
+	if (block && block->role == BL_BLOCK_CAPTION)
+		return true;
+	while (end < chars.size && strchr(" \t\r\n.)]*_", chars.data[end]))
+		end++;
+	return end < chars.size && depth_in_line(chars, span.begin, CAPTION_BYTES) <= CAPTION_BYTES;
+}
+
 bool bl_stands(const bl_text *text, bl_span span, bl_where where)
 {
 	bl_str chars = text->chars;
@@ -119,6 +134,8 @@ bool bl_stands(const bl_text *text, bl_span span, bl_where where)
 		return ends_line(chars, span.end);
 	case BL_WHERE_LABEL_LINE:
 		return is_among_labels(text, span.begin);
+	case BL_WHERE_CAPTION_END:
+		return ends_line(chars, span.end) && is_caption(text, span);
 	case BL_WHERE_ANYWHERE:
 	default:
 		return true;

@@ -231,7 +231,8 @@ typedef enum bl_where {
 	BL_WHERE_FOOTER,
 	BL_WHERE_WHOLE_LINE,
 	BL_WHERE_LINE_END,
-	BL_WHERE_LABEL_LINE
+	BL_WHERE_LABEL_LINE,
+	BL_WHERE_CAPTION_END
 } bl_where;
 
 /* What a word of the lexicon starts: a run of targets. */
