@@ -133,7 +133,8 @@ static bool credits(const search *found, bl_str what, const bl_example *example)
 	for (size_t i = 0; i < found->facts.credited.count; i++) {
 		const bl_credited *credit = &found->facts.credited.items[i];
 
-		if (found->proof->cue != BL_NONE && !is_like_cue(found, credit->cue))
+		if (found->proof->cue != BL_NONE &&
+		    (credit->cue == BL_NONE || !is_like_cue(found, credit->cue)))
 			continue;
 		if (!words_are(found, bl_example_field(example, "creator"), credit->creator))
 			continue;

@@ -27,6 +27,19 @@ static bool has_shape(const bl_cue_row *cue)
 	       (cue->kind != BL_CREDIT_REPORTING && cue->kind != BL_CREDIT_PRIORITY);
 }
 
+/* "Translator: [name of translator]": the label stands, and nobody is named. */
+static void leave_out_placeholder(const bl_facts *facts, bl_credited *c)
+{
+	if (bl_is_placeholder(facts->rules, bl_credited_creator(facts, c)))
+		c->creator = BL_NO_SPAN;
+	else if (c->publisher == BL_NONE &&
+	         bl_is_placeholder(facts->rules, bl_credited_source(facts, c)))
+		c->source = BL_NO_SPAN;
+	else
+		return;
+	c->placeholder = true;
+}
+
 static int add_credit(bl_search *s, uint32_t phrase, const bl_hit *hit)
 {
 	const bl_rules *rules = s->facts->rules;
@@ -39,6 +52,7 @@ static int add_credit(bl_search *s, uint32_t phrase, const bl_hit *hit)
 	c = bl_credit_read(s, phrase);
 	if (!bl_credit_holds(s, &c))
 		return BL_OK;
+	leave_out_placeholder(s->facts, &c);
 	return keep(s, together, bl_credit_spread(s, &c, together, NAMED_TOGETHER));
 }
 
@@ -56,7 +70,9 @@ static int by_place(const void *a, const void *b)
 		return x->phrase > y->phrase ? 1 : -1;
 	if (x->source.begin != y->source.begin)
 		return x->source.begin > y->source.begin ? 1 : -1;
-	return (x->creator.begin > y->creator.begin) - (x->creator.begin < y->creator.begin);
+	if (x->creator.begin != y->creator.begin)
+		return x->creator.begin > y->creator.begin ? 1 : -1;
+	return (x->meta > y->meta) - (x->meta < y->meta);
 }
 
 static bool is_together(const bl_credited *a, const bl_credited *b)
@@ -71,11 +87,14 @@ static void drop_overlaps(bl_facts *facts)
 {
 	size_t kept = 0, group = 0;
 
+	if (facts->credited.count)
+		qsort(facts->credited.items, facts->credited.count, sizeof *facts->credited.items,
+		      by_place);
 	for (size_t i = 0; i < facts->credited.count; i++) {
 		bl_credited *c = &facts->credited.items[i],
 			    *last = kept ? &facts->credited.items[kept - 1] : NULL;
 
-		if (!last || c->whole.begin >= last->whole.end) {
+		if (!last || c->meta || c->whole.begin >= last->whole.end) {
 			group = kept;
 		} else if (!is_together(c, last)) {
 			if (c->whole.end - c->whole.begin <= last->whole.end - last->whole.begin)
@@ -91,9 +110,9 @@ int bl_find_credited(bl_search *s)
 {
 	int r = bl_search_phrases(s, BL_BIT(BL_SECTION_CUE), add_credit);
 
-	if (s->facts->credited.count)
-		qsort(s->facts->credited.items, s->facts->credited.count,
-		      sizeof *s->facts->credited.items, by_place);
+	drop_overlaps(s->facts);
+	if (r == BL_OK)
+		r = bl_find_bylines(s);
 	drop_overlaps(s->facts);
 	bl_credits_relate(s->facts);
 	return r;

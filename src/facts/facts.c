@@ -200,22 +200,6 @@ bl_str bl_facts_rule(const bl_facts *facts, uint32_t phrase, bl_arena *arena)
 	                     BL_ARG(label));
 }
 
-static bl_str words_at(const bl_facts *facts, bl_span span)
-{
-	return span.begin == BL_NOWHERE ? (bl_str){NULL, 0}
-	                                : bl_str_slice(facts->text->chars, span.begin, span.end);
-}
-
-bl_str bl_credited_url(const bl_facts *facts, const bl_credited *credited)
-{
-	return credited->link ? credited->link->url : words_at(facts, credited->url);
-}
-
-bl_str bl_credited_creator(const bl_facts *facts, const bl_credited *credited)
-{
-	return credited->meta ? credited->meta->value : words_at(facts, credited->creator);
-}
-
 uint32_t bl_capture_publisher(const bl_facts *facts, const bl_capture *capture)
 {
 	const bl_publisher_hit *hit;

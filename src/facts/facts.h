@@ -65,7 +65,8 @@ typedef struct bl_credited {
 	bl_span whole, cue_span, source, creator, title, url, licence_span,
 		changes;     /* BL_NO_SPAN where absent */
 	const bl_link *link; /* whose address it is where the text does not show it, or NULL */
-	const bl_meta *meta; /* the property that names its creator, or NULL; it has no span then */
+	const bl_meta *meta; /* the property that states it, or NULL; it has no span then */
+	bool placeholder; /* a template's word stands where a name should be, which is left out */
 } bl_credited;
 
 /* Other words that count: a copyright notice, a disclaimer, a note of changes, an endorsement. */
@@ -108,8 +109,12 @@ int bl_facts_find(bl_facts *facts, const bl_text *text, bl_kit *kit, bl_arena *a
 /* The address that a credit states, shown or behind its words, or absent. */
 bl_str bl_credited_url(const bl_facts *facts, const bl_credited *credited);
 
-/* Its creator: of the text, or of a property. */
+/* Its creator and its source: of the text, or of a property. */
 bl_str bl_credited_creator(const bl_facts *facts, const bl_credited *credited);
+bl_str bl_credited_source(const bl_facts *facts, const bl_credited *credited);
+
+/* Whether a name is what generators and templates leave where one should stand: "Author Name". */
+bool bl_is_placeholder(const bl_rules *rules, bl_str name);
 
 /* "notices/en#is-licensed": where a phrase stands in the cards. */
 bl_str bl_facts_rule(const bl_facts *facts, uint32_t phrase, bl_arena *arena);

@@ -158,9 +158,9 @@ static void run_ends(const bl_walk *w, size_t pos, run r, bl_ends *e)
 		size_t end = name_word_end(text, pos);
 		bl_str word = bl_str_slice(text, pos, end);
 		bool turns = r.words && is_unbroken_at(text, pos);
-		bool counts = has_capital(text, pos) || is_uncased(text, pos) ||
-		              (r.digits && begins_digit(text, pos) &&
-		               (r.words || !is_number(word)));
+		bool counts =
+			has_capital(text, pos) || is_uncased(text, pos) ||
+			(r.digits && begins_digit(text, pos) && (r.words || !is_number(word)));
 
 		if (end == pos || turns || (!counts && !(r.words && goes_on(&r, word))))
 			break;

@@ -7,24 +7,11 @@
 
 #include "judge/fold.h"
 
-/* What generators and templates leave where a name should stand. */
-static const char *const placeholders[] = {"author name",          "author", "your name", "name",
-                                           "first name last name", "译者ID", "校对者ID",  "作者"};
-
-static bool is_name(bl_str name)
-{
-	size_t i;
-
-	for (i = 0; i < sizeof placeholders / sizeof *placeholders; i++)
-		if (bl_str_equal_nocase(name, bl_str_of(placeholders[i])))
-			return false;
-	return name.size > 0;
-}
-
 /* The name is one that will do; then it is whom the evidence names. */
 static bool takes(bl_question *q, bl_str name)
 {
-	if (!is_name(name) || (q->wanted.size > 0 && !bl_names_agree(name, q->wanted, q->c->arena)))
+	if (name.size == 0 || bl_is_placeholder(q->c->rules, name) ||
+	    (q->wanted.size > 0 && !bl_names_agree(name, q->wanted, q->c->arena)))
 		return false;
 	q->named = name;
 	return true;
@@ -49,7 +36,7 @@ bool bl_find_credit_creator(bl_question *q, bl_evidence *out)
 		if (is_other_role(q, credited))
 			continue;
 		if (takes(q, bl_credited_creator(q->c->facts, credited)) ||
-		    (by_source && takes(q, bl_case_words(q->c, credited->source)))) {
+		    (by_source && takes(q, bl_credited_source(q->c->facts, credited)))) {
 			*out = bl_case_proof_credit(q->c, i);
 			return true;
 		}

@@ -7,18 +7,6 @@
 #include "judge/finding.h"
 #include "judge/licence.h"
 
-static bool is_placeholder(bl_str name)
-{
-	static const char *const known[] = {"author name", "your name", "译者ID", "校对者ID",
-	                                    "作者名"};
-	size_t i;
-
-	for (i = 0; i < sizeof known / sizeof *known; i++)
-		if (bl_str_equal_nocase(name, bl_str_of(known[i])))
-			return true;
-	return false;
-}
-
 static bool has_no_elements(const bl_case *c, const bl_declared *declared)
 {
 	uint32_t licence = bl_declared_licence(c->rules, declared);
@@ -96,9 +84,7 @@ static void judge_placeholders(bl_case *c)
 	size_t i;
 
 	for (i = 0; i < c->facts->credited.count; i++) {
-		const bl_credit *row = &c->credits[i];
-
-		if (!is_placeholder(row->creator) && !is_placeholder(row->source))
+		if (!c->facts->credited.items[i].placeholder)
 			continue;
 		finding = advise(c, "marking/placeholder", BL_SEVERITY_WARNING, &spare);
 		finding->subject = BL_SUBJECT_CREDIT;

@@ -63,7 +63,7 @@ static bl_statement statement_row(bl_case *c, const bl_declared *declared)
 
 static void fill_words(const bl_case *c, const bl_credited *credited, bl_credit *row)
 {
-	row->source = bl_case_words(c, credited->source);
+	row->source = bl_credited_source(c->facts, credited);
 	row->creator = bl_credited_creator(c->facts, credited);
 	row->title = bl_case_words(c, credited->title);
 	row->url = bl_credited_url(c->facts, credited);
@@ -88,6 +88,21 @@ static void fill_spans(const bl_case *c, const bl_credited *credited, bl_credit 
 	row->spans.changes = source_of(c, credited->changes);
 }
 
+/* What a property states stands where its value does, if that has a place. */
+static void fill_property(const bl_credited *credited, bl_credit *row)
+{
+	bl_span span = credited->meta->span;
+
+	row->field = credited->meta->name;
+	row->spans.whole = span;
+	if (row->creator.size > 0)
+		row->spans.creator = span;
+	if (row->source.size > 0)
+		row->spans.source = span;
+	if (row->url.size > 0)
+		row->spans.url = span;
+}
+
 static bl_credit credit_row(bl_case *c, const bl_credited *credited)
 {
 	bl_credit row = {.kind = credited->kind,
@@ -99,9 +114,9 @@ static bl_credit credit_row(bl_case *c, const bl_credited *credited)
 
 	fill_words(c, credited, &row);
 	fill_spans(c, credited, &row);
-	row.place = place_of(c, row.spans.whole);
 	if (credited->meta != NULL)
-		row.field = credited->meta->name;
+		fill_property(credited, &row);
+	row.place = place_of(c, row.spans.whole);
 	return row;
 }
 

@@ -99,7 +99,9 @@ static bl_value republished_from(const bl_case *c)
 
 		if (credited->kind == BL_CREDIT_REPUBLICATION && bl_credited_is_own(credited) &&
 		    bl_credited_derives(credited) && credited->publisher != BL_NONE)
-			return bl_case_seen(c, credited->source, credited->publisher);
+			return credited->meta != NULL
+			               ? of_card(c, credited->publisher, BL_FROM_MARKUP)
+			               : bl_case_seen(c, credited->source, credited->publisher);
 	}
 	return BL_NO_VALUE;
 }
@@ -143,8 +145,9 @@ static bool names_author(const bl_credited *credited)
 
 static bl_value creator_value(const bl_case *c, const bl_credited *credited)
 {
-	return credited->meta != NULL ? bl_case_told(credited->meta->value, BL_FROM_MARKUP)
-	                              : bl_case_seen(c, credited->creator, BL_NONE);
+	return credited->meta != NULL
+	               ? bl_case_told(bl_credited_creator(c->facts, credited), BL_FROM_MARKUP)
+	               : bl_case_seen(c, credited->creator, BL_NONE);
 }
 
 /* The first copyright notice, where nobody else is known. */
@@ -202,6 +205,8 @@ static bl_value credited_address(const bl_case *c)
 
 		if (!bl_credited_is_own(credited) || !bl_credited_derives(credited))
 			continue;
+		if (credited->meta != NULL && bl_credited_url(c->facts, credited).size > 0)
+			return bl_case_told(bl_credited_url(c->facts, credited), BL_FROM_MARKUP);
 		if (credited->link != NULL)
 			return (bl_value){.value = credited->link->url,
 			                  .from = BL_FROM_TEXT,
