@@ -103,27 +103,9 @@ static uint32_t agency_named(const bl_rules *rules, bl_str name)
 
 /* ---- Its credit ---- */
 
-static bl_credited empty(void)
-{
-	return (bl_credited){.cue = BL_NONE,
-	                     .phrase = BL_NONE,
-	                     .scope = BL_SCOPE_DOCUMENT,
-	                     .publisher = BL_NONE,
-	                     .licence = BL_NONE,
-	                     .confidence = BL_CONFIDENCE_MEDIUM,
-	                     .whole = BL_NO_SPAN,
-	                     .cue_span = BL_NO_SPAN,
-	                     .source = BL_NO_SPAN,
-	                     .creator = BL_NO_SPAN,
-	                     .title = BL_NO_SPAN,
-	                     .url = BL_NO_SPAN,
-	                     .licence_span = BL_NO_SPAN,
-	                     .changes = BL_NO_SPAN};
-}
-
 static bl_credited stated(const bl_search *s, const bl_meta *meta, const property *p)
 {
-	bl_credited c = empty();
+	bl_credited c = bl_credit_empty();
 
 	c.kind = p->kind;
 	c.relation = p->relation;
@@ -139,18 +121,6 @@ static bl_credited stated(const bl_search *s, const bl_meta *meta, const propert
 		c.role = BL_ROLE_AGENCY;
 	}
 	return c;
-}
-
-static int keep(bl_search *s, const bl_credited *c)
-{
-	bl_credited *place;
-
-	if (s->facts->credited.count >= s->limits->credits)
-		return BL_OK;
-	if (!(place = BL_PUSH(&s->facts->credited, s->arena)))
-		return bl_fail_memory(s->error);
-	*place = *c;
-	return BL_OK;
 }
 
 /* Said before: of the same kind, by another property, or in the text. */
@@ -243,9 +213,9 @@ static int add_property(bl_search *s, const bl_meta *meta, const property *p)
 	               ? seen_at(s->facts, meta->value)
 	               : BL_NO_SPAN;
 	if (span.begin == BL_NOWHERE || c.placeholder)
-		return keep(s, &c);
+		return bl_credit_keep(s, &c);
 	seen = shown(&c, span);
-	return is_credited_at(s->facts, span) ? BL_OK : keep(s, &seen);
+	return is_credited_at(s->facts, span) ? BL_OK : bl_credit_keep(s, &seen);
 }
 
 /* ---- Links to authors ---- */
@@ -268,7 +238,7 @@ static bool leads_to_author(const bl_text *text, const bl_link *link)
 static int add_link(bl_search *s, const bl_link *link)
 {
 	bl_str name = bl_str_slice(s->facts->text->chars, link->anchor.begin, link->anchor.end);
-	bl_credited c = empty();
+	bl_credited c = bl_credit_empty();
 
 	c.kind = BL_CREDIT_BYLINE;
 	c.relation = BL_RELATION_SELF;
@@ -277,7 +247,8 @@ static int add_link(bl_search *s, const bl_link *link)
 	c.placeholder = bl_is_placeholder(s->facts->rules, name);
 	if (c.placeholder)
 		c.creator = BL_NO_SPAN;
-	return is_address(name) || is_credited_at(s->facts, link->anchor) ? BL_OK : keep(s, &c);
+	return is_address(name) || is_credited_at(s->facts, link->anchor) ? BL_OK
+	                                                                  : bl_credit_keep(s, &c);
 }
 
 int bl_find_bylines(bl_search *s)

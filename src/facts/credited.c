@@ -8,16 +8,43 @@
 
 enum { NAMED_TOGETHER = 12 };
 
+bl_credited bl_credit_empty(void)
+{
+	return (bl_credited){.cue = BL_NONE,
+	                     .phrase = BL_NONE,
+	                     .scope = BL_SCOPE_DOCUMENT,
+	                     .publisher = BL_NONE,
+	                     .licence = BL_NONE,
+	                     .confidence = BL_CONFIDENCE_MEDIUM,
+	                     .whole = BL_NO_SPAN,
+	                     .cue_span = BL_NO_SPAN,
+	                     .source = BL_NO_SPAN,
+	                     .creator = BL_NO_SPAN,
+	                     .title = BL_NO_SPAN,
+	                     .url = BL_NO_SPAN,
+	                     .licence_span = BL_NO_SPAN,
+	                     .changes = BL_NO_SPAN};
+}
+
+int bl_credit_keep(bl_search *s, const bl_credited *c)
+{
+	bl_credited *place;
+
+	if (s->facts->credited.count >= s->limits->credits)
+		return BL_OK;
+	if (!(place = BL_PUSH(&s->facts->credited, s->arena)))
+		return bl_fail_memory(s->error);
+	*place = *c;
+	return BL_OK;
+}
+
 static int keep(bl_search *s, const bl_credited *rows, size_t count)
 {
-	for (size_t i = 0; i < count && s->facts->credited.count < s->limits->credits; i++) {
-		bl_credited *place = BL_PUSH(&s->facts->credited, s->arena);
+	int r = BL_OK;
 
-		if (!place)
-			return bl_fail_memory(s->error);
-		*place = rows[i];
-	}
-	return BL_OK;
+	for (size_t i = 0; i < count && r == BL_OK; i++)
+		r = bl_credit_keep(s, &rows[i]);
+	return r;
 }
 
 /* Whether names that are common words too, and links, are believed in it. */
@@ -113,6 +140,8 @@ int bl_find_credited(bl_search *s)
 	drop_overlaps(s->facts);
 	if (r == BL_OK)
 		r = bl_find_bylines(s);
+	if (r == BL_OK && s->facts->text->format == BL_FORMAT_TEXT)
+		r = bl_find_dated(s);
 	drop_overlaps(s->facts);
 	bl_credits_relate(s->facts);
 	return r;

@@ -17,6 +17,15 @@ bool bl_credit_holds(const bl_search *s, const bl_credited *c);
 /* "AFP, EFE and Reuters": one credit each, all with the same whole. At most max, the one given first. */
 size_t bl_credit_spread(const bl_search *s, const bl_credited *c, bl_credited *out, size_t max);
 
+/* A credit that no cue found, and that names nothing yet. */
+bl_credited bl_credit_empty(void);
+
+/* Adds a credit, unless there are as many as may be. */
+int bl_credit_keep(bl_search *s, const bl_credited *c);
+
+/* Names beside a date at the top of a plain text, among the credits. */
+int bl_find_dated(bl_search *s);
+
 /* Authors that markup and front matter name, among the credits. */
 int bl_find_bylines(bl_search *s);
 

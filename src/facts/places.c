@@ -14,7 +14,10 @@ enum {
 	SHORT_TEXT = 600,
 	LABEL_BYTES = 24,
 	LABELS_BYTES = 400,
-	CAPTION_BYTES = 300
+	CAPTION_BYTES = 300,
+	BYLINE_BYTES = 120,
+	HEAD_BYTES = 5000,
+	HEAD_PERCENT = 40
 };
 
 static bool is_break(char c)
@@ -95,6 +98,22 @@ static bool is_near_end(bl_str chars, size_t pos)
 	return chars.size < SHORT_TEXT || pos >= chars.size - chars.size / 100 * END_PERCENT;
 }
 
+/* Near the top; farther down, behind what leads about a site, where the line holds little else. */
+static bool is_byline(const bl_text *text, bl_span span)
+{
+	bl_str chars = text->chars;
+	const bl_block *block = bl_text_block(text, span.begin);
+	size_t end = span.end;
+
+	if (chars.size < SHORT_TEXT || span.begin <= chars.size / 100 * TOP_PERCENT ||
+	    (block && block->role == BL_BLOCK_BYLINE))
+		return true;
+	while (end < chars.size && end - span.begin <= BYLINE_BYTES && !is_break(chars.data[end]))
+		end++;
+	return end - span.begin <= BYLINE_BYTES &&
+	       (span.begin <= HEAD_BYTES || span.begin <= chars.size / 100 * HEAD_PERCENT);
+}
+
 /* A short line, and not the one that ends the text. */
 static bool is_caption(const bl_text *text, bl_span span)
 {
@@ -117,8 +136,7 @@ bool bl_stands(const bl_text *text, bl_span span, bl_where where)
 	case BL_WHERE_DATELINE:
 		return depth_in_line(chars, span.begin, DATELINE_REACH) <= DATELINE_REACH;
 	case BL_WHERE_BYLINE:
-		return begins_line(chars, span.begin) &&
-		       (chars.size < SHORT_TEXT || span.begin <= chars.size / 100 * TOP_PERCENT);
+		return begins_line(chars, span.begin) && is_byline(text, span);
 	case BL_WHERE_OWN_LINE:
 		return begins_line(chars, span.begin) || begins_sentence(chars, span.begin);
 	case BL_WHERE_CAPTION:

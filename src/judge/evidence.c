@@ -46,10 +46,12 @@ static bool is_past(const bl_thing *thing, bl_span span)
 	return span.begin >= thing->around.end && thing->subject != BL_SUBJECT_DOCUMENT;
 }
 
-/* What a page says in its markup alone tells no reader anything; front matter is the text's own. */
+/* What a page says in its markup alone tells no reader anything; front matter is the text's own. What
+ * only may be a byline is no evidence. */
 static bool is_seen(const bl_credited *credited)
 {
-	return credited->meta == NULL || credited->meta->kind == BL_META_FRONT_MATTER;
+	return credited->confidence != BL_CONFIDENCE_LOW &&
+	       (credited->meta == NULL || credited->meta->kind == BL_META_FRONT_MATTER);
 }
 
 bool bl_next_credit(const bl_question *q, size_t *i)

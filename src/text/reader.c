@@ -25,13 +25,15 @@ static bool looks_like_html(const bl_document *document)
 	       (begins(bytes, BL_S("<?xml")) && bl_str_find(bytes, BL_S("<html")) != BL_NOWHERE);
 }
 
-/* The text of a record with links as Markdown writes them, or as it allows them. */
+/* The text of a record with front matter, or with links as Markdown writes or allows them. */
 static bool looks_like_markdown(const bl_document *document)
 {
 	bl_str bytes = bl_str_slice(document->bytes, 0, LOOKED_AT);
 
 	return document->record.is_record &&
-	       (bl_str_find(bytes, BL_S("](http")) != BL_NOWHERE ||
+	       ((bl_str_starts(bytes, BL_S("---\n")) &&
+	         bl_str_find(bytes, BL_S("\n---")) != BL_NOWHERE) ||
+	        bl_str_find(bytes, BL_S("](http")) != BL_NOWHERE ||
 	        bl_str_find(bytes, BL_S("<a href=\"http")) != BL_NOWHERE);
 }
 
