@@ -57,7 +57,8 @@ static const bl_capture *source_of(const bl_search *s, const bl_cue_row *cue)
 {
 	static const bl_slot slots[] = {BL_SLOT_OUTLET, BL_SLOT_ORGANISATION, BL_SLOT_DOCUMENT};
 	const bl_walk *w = &s->walk;
-	const bl_capture *capture = last_slot(w, BL_SLOT_PUBLISHER), *creator = creator_of(w);
+	const bl_capture *capture = last_slot(w, BL_SLOT_PUBLISHER),
+			 *creator = bl_walk_slot(w, BL_SLOT_CREATOR);
 
 	for (size_t i = 0; i < sizeof slots / sizeof *slots && !capture; i++)
 		capture = bl_walk_slot(w, slots[i]);

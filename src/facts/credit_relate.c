@@ -54,6 +54,36 @@ static void mark_ambiguous(bl_facts *facts)
 	}
 }
 
+/* ---- The address of an original and its author ---- */
+
+/* "via: ADDRESS" and "Author: NAME" of one closing block are one credit: whose text it was, and where it
+ * stands. */
+static bool is_address_of(const bl_credited *address, const bl_credited *author)
+{
+	return address->kind == BL_CREDIT_TRANSLATION && author->kind == BL_CREDIT_TRANSLATION &&
+	       author->role == BL_ROLE_AUTHOR && author->creator.begin != BL_NOWHERE &&
+	       address->creator.begin == BL_NOWHERE && address->url.begin != BL_NOWHERE &&
+	       author->url.begin == BL_NOWHERE && author->whole.begin >= address->whole.end &&
+	       author->whole.begin - address->whole.end <= LICENCE_ON_LINE;
+}
+
+static void join_addresses(bl_facts *facts)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < facts->credited.count; i++) {
+		bl_credited *c = &facts->credited.items[i];
+
+		if (i + 1 < facts->credited.count && is_address_of(c, c + 1)) {
+			c[1].url = c->url;
+			c[1].whole.begin = c->whole.begin;
+			continue;
+		}
+		facts->credited.items[kept++] = *c;
+	}
+	facts->credited.count = kept;
+}
+
 /* ---- Licences ---- */
 
 static bl_scope scope_of_thing(const bl_credited *c)
@@ -145,6 +175,7 @@ static void mark_self(bl_facts *facts)
 
 void bl_credits_relate(bl_facts *facts)
 {
+	join_addresses(facts);
 	mark_self(facts);
 	mark_ambiguous(facts);
 	give_licences(facts);

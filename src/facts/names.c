@@ -40,12 +40,12 @@ static size_t name_word_end(bl_str text, size_t pos)
 	return end;
 }
 
-/* "al-Rashid", "d’Arc": the capital stands behind a hyphen or an apostrophe. */
+/* "al-Rashid", "d’Arc", "iStock": the capital stands behind a hyphen, an apostrophe or one letter. */
 static bool has_capital(bl_str text, size_t pos)
 {
 	size_t length, end = bl_word_end(text, pos);
 
-	if (bl_word_is_capital(text, pos))
+	if (bl_word_is_capital(text, pos) || (end > pos + 2 && bl_word_is_capital(text, pos + 1)))
 		return true;
 	for (size_t at = pos; at < end && at - pos < 4; at += length) {
 		uint32_t code = bl_utf8_at(text, at, &length);
@@ -216,14 +216,15 @@ static void link_ends(const bl_walk *w, size_t pos, bl_ends *e)
 		bl_ends_add(e, link->anchor.end, BL_NONE);
 }
 
-static bool is_colon_before(bl_str text, size_t pos)
+/* A colon, or the bar between two names. */
+static bool is_label_before(bl_str text, size_t pos)
 {
 	size_t length = 1;
 
 	while (pos > 0 && (text.data[pos - 1] == ' ' || text.data[pos - 1] == '\t'))
 		pos--;
-	return pos > 0 &&
-	       (text.data[pos - 1] == ':' || bl_utf8_before(text, pos, &length) == 0xFF1A);
+	return pos > 0 && (text.data[pos - 1] == ':' || text.data[pos - 1] == '|' ||
+	                   bl_utf8_before(text, pos, &length) == 0xFF1A);
 }
 
 /* "Translator: quietfox": behind a label, a word that fills the rest of its line is a name too. */
@@ -232,7 +233,7 @@ static void handle_ends(const bl_walk *w, size_t pos, bl_ends *e)
 	bl_str text = bl_walk_text(w);
 	size_t end = dotted_end(text, pos), next;
 
-	if (!w->credit || end == pos || !is_colon_before(text, pos) || has_capital(text, pos))
+	if (!w->credit || end == pos || !is_label_before(text, pos) || has_capital(text, pos))
 		return;
 	next = bl_line_blanks_end(text, end);
 	if (next >= text.size || strchr("\r\n", text.data[next]) || is_uncased(text, next))
@@ -240,6 +241,18 @@ static void handle_ends(const bl_walk *w, size_t pos, bl_ends *e)
 }
 
 /* ---- People and bodies ---- */
+
+/* A site by its address: "example.org". */
+static void domain_ends(const bl_walk *w, size_t pos, bl_ends *e)
+{
+	bl_str text = bl_walk_text(w);
+	size_t end = dotted_end(text, pos);
+	bl_str word = bl_str_slice(text, pos, end);
+
+	if (has_dot(word) && word.size > 4 && !begins_digit(text, end - 1) &&
+	    !bl_word_is_capital(text, pos))
+		bl_ends_add(e, end, BL_NONE);
+}
 
 void bl_person_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e)
 {
@@ -254,9 +267,14 @@ void bl_creator_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e)
 	bl_publisher_ends(w, words, pos, e);
 	link_ends(w, pos, e);
 	name_ends(w, pos, (run){.most = NAME_WORDS, .body = true}, e);
+	if (w->credit)
+		domain_ends(w, pos, e);
 	handle_ends(w, pos, e);
 }
 
+/* ---- Outlets ---- */
+
+/* A noun that its card writes with a capital has one in the text: the Times, but not "the times". */
 static bool listed(const bl_walk *w, uint32_t list, size_t pos, size_t *end)
 {
 	const bl_rules *rules = w->facts->rules;
@@ -267,10 +285,9 @@ static bool listed(const bl_walk *w, uint32_t list, size_t pos, size_t *end)
 	    !bl_lexicon_at(&lexicon, rules->lists[list].group, bl_walk_text(w), pos, &hit, 1))
 		return false;
 	*end = hit.end;
-	return true;
+	return !bl_word_is_capital(bl_rules_str(rules, rules->items[hit.value].text), 0) ||
+	       bl_word_is_capital(bl_walk_text(w), pos);
 }
-
-/* ---- Outlets ---- */
 
 /* "the [Harbour Office](…) blog": the noun behind a name belongs to it. */
 static void add_with_noun(const bl_walk *w, uint32_t words, bl_slot_end end, bl_ends *e)
@@ -280,18 +297,6 @@ static void add_with_noun(const bl_walk *w, uint32_t words, bl_slot_end end, bl_
 	if (listed(w, words, bl_line_blanks_end(bl_walk_text(w), end.end), &noun) && noun > end.end)
 		bl_ends_add(e, noun, BL_NONE);
 	bl_ends_add(e, end.end, end.item);
-}
-
-/* A site by its address: "example.org". */
-static void domain_ends(const bl_walk *w, size_t pos, bl_ends *e)
-{
-	bl_str text = bl_walk_text(w);
-	size_t end = dotted_end(text, pos);
-	bl_str word = bl_str_slice(text, pos, end);
-
-	if (has_dot(word) && word.size > 4 && !begins_digit(text, end - 1) &&
-	    !bl_word_is_capital(text, pos))
-		bl_ends_add(e, end, BL_NONE);
 }
 
 /* Where something was published: a publisher of a card, or what stands there like one. */
@@ -331,6 +336,16 @@ static size_t tail_end(bl_str text, size_t pos)
 	return pos;
 }
 
+/* "Spokesman-Review": its last part is a noun too. */
+static size_t last_part(bl_str text, size_t begin, size_t end)
+{
+	size_t pos = end;
+
+	while (pos > begin && text.data[pos - 1] != '-')
+		pos--;
+	return pos > begin ? pos : begin;
+}
+
 /* A noun phrase whose last word is in the list: "the Omani foreign ministry". */
 void bl_noun_ends(const bl_walk *w, uint32_t list, size_t pos, bl_ends *e)
 {
@@ -340,10 +355,9 @@ void bl_noun_ends(const bl_walk *w, uint32_t list, size_t pos, bl_ends *e)
 	for (unsigned n = 0; n < NOUN_WORDS && list != BL_NONE; n++) {
 		size_t end = bl_word_end(text, pos), noun;
 
-		if (listed(w, list, pos, &noun)) {
-			best = noun;
-			end = noun;
-		}
+		if (listed(w, list, pos, &noun) ||
+		    listed(w, list, last_part(text, pos, end), &noun))
+			best = end = noun;
 		if (end == pos)
 			break;
 		pos = bl_line_blanks_end(text, end);

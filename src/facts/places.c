@@ -65,6 +65,19 @@ static bool ends_line(bl_str chars, size_t pos)
 	return pos >= chars.size || is_break(chars.data[pos]);
 }
 
+/* "AFP, MANILA": a town in capitals behind the agency. */
+static size_t town_end(bl_str chars, size_t pos)
+{
+	size_t end = pos;
+
+	if (!bl_str_starts(bl_str_slice(chars, pos, chars.size), BL_S(", ")))
+		return pos;
+	for (; end < chars.size && end - pos < LABEL_BYTES && !is_break(chars.data[end]); end++)
+		if (chars.data[end] >= 'a' && chars.data[end] <= 'z')
+			return pos;
+	return end;
+}
+
 /* "Author: A  Translator: B": the line begins with a label, this one or another. */
 static bool is_among_labels(const bl_text *text, size_t pos)
 {
@@ -147,7 +160,8 @@ bool bl_stands(const bl_text *text, bl_span span, bl_where where)
 		return is_near_end(chars, span.begin) &&
 		       (begins_line(chars, span.begin) || begins_sentence(chars, span.begin));
 	case BL_WHERE_WHOLE_LINE:
-		return begins_line(chars, span.begin) && ends_line(chars, span.end);
+		return begins_line(chars, span.begin) &&
+		       ends_line(chars, town_end(chars, span.end));
 	case BL_WHERE_LINE_END:
 		return ends_line(chars, span.end);
 	case BL_WHERE_LABEL_LINE:

@@ -194,8 +194,16 @@ START_TEST(bylines_stand_at_the_top)
 	the_credit(bl_str_format(&arena, "%s\nBy Sara Rahimi\n%s", behind(20, ""), behind(180, ""))
 	                   .data,
 	           "byline");
-	no_credit(bl_str_format(&arena, "%s\nBy Sara Rahimi\n%s", behind(60, ""), behind(140, ""))
+	/* farther down the line must hold little else, and farther still none is believed */
+	the_credit(bl_str_format(&arena, "%s\nBy Sara Rahimi\n%s", behind(60, ""), behind(140, ""))
+	                   .data,
+	           "byline");
+	no_credit(bl_str_format(&arena, "%s\nBy Sara Rahimi %s\n%s", behind(60, ""), behind(30, ""),
+	                        behind(110, ""))
 	                  .data);
+	no_credit(
+		bl_str_format(&arena, "%s\nBy Sara Rahimi\n%s", behind(2000, ""), behind(1000, ""))
+			.data);
 }
 END_TEST
 

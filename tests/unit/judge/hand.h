@@ -101,6 +101,7 @@ static inline bl_credited *hand_credit(hand *h, bl_credit_kind kind, bl_relation
 	                          .scope = BL_SCOPE_DOCUMENT,
 	                          .publisher = BL_NONE,
 	                          .licence = BL_NONE,
+	                          .confidence = BL_CONFIDENCE_HIGH,
 	                          .whole = hand_span(h, words),
 	                          .cue_span = BL_NO_SPAN,
 	                          .source = BL_NO_SPAN,
