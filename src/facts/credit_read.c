@@ -89,6 +89,18 @@ static bl_role role_of(const bl_search *s, const bl_cue_row *cue, const bl_captu
 	               : BL_ROLE_OUTLET;
 }
 
+/* Words of the phrase: its own, and those of a list whose entries name nobody. */
+static bool is_words(const bl_walk *w, const bl_capture *c)
+{
+	if (c->slot != BL_NONE)
+		return c->slot == BL_SLOT_WORDS;
+	for (size_t i = 0; i < w->count; i++)
+		if (w->captures[i].slot < BL_SLOTS && w->captures[i].span.begin >= c->span.begin &&
+		    w->captures[i].span.end <= c->span.end)
+			return false;
+	return true;
+}
+
 /* The cue's own words: the first run of them that no slot interrupts, before the source or, where
  * there are none, behind it. */
 static bl_span cue_span(const bl_walk *w, bl_span source)
@@ -100,7 +112,7 @@ static bl_span cue_span(const bl_walk *w, bl_span source)
 		bool inside = source.begin != BL_NOWHERE && c->span.begin >= source.begin &&
 		              c->span.end <= source.end;
 
-		if (c->slot == BL_SLOT_WORDS && !inside)
+		if (is_words(w, c) && !inside)
 			cue = (bl_span){cue.begin == BL_NOWHERE ? c->span.begin : cue.begin,
 			                c->span.end};
 		else if (c->slot < BL_SLOTS && cue.begin != BL_NOWHERE)

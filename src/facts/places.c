@@ -47,7 +47,9 @@ static bool begins_sentence(bl_str chars, size_t pos)
 {
 	while (pos > 0 && strchr(" \t*_[(", chars.data[pos - 1]))
 		pos--;
-	return pos == 0 || strchr(".!?|)\r\n", chars.data[pos - 1]);
+	return pos == 0 || strchr(".!?;|)\r\n", chars.data[pos - 1]) ||
+	       bl_str_ends(bl_str_slice(chars, 0, pos), BL_S("。")) ||
+	       bl_str_ends(bl_str_slice(chars, 0, pos), BL_S("；"));
 }
 
 static size_t line_begin(bl_str chars, size_t pos, size_t floor)
