@@ -124,9 +124,11 @@ static bool is_behind(const bl_facts *facts, const bl_credited *c, const bl_decl
 	               bl_text_block(facts->text, d->span.begin);
 }
 
+/* A title and its maker leave open what the thing is, so the place where they stand still tells. */
 static void give(bl_credited *c, bl_declared *d)
 {
-	d->scope = scope_of_thing(c);
+	if (c->kind != BL_CREDIT_TASL || d->scope == BL_SCOPE_UNKNOWN)
+		d->scope = scope_of_thing(c);
 	if (d->kind == BL_STATEMENT_MENTION)
 		d->kind = BL_STATEMENT_TAG;
 	if (c->licence != BL_NONE || c->licence_span.begin != BL_NOWHERE || d->denied)
