@@ -128,10 +128,13 @@ END_TEST
 
 START_TEST(only_ports)
 {
-	deck_add(&cards, "licences/ferry.yaml",
-	         "licence: ferry\nname: Ferry\nonly-ports: yes\nports:\n  de: Fähre\n");
+	deck_add(
+		&cards, "licences/ferry.yaml",
+		"licence: ferry\nname: Ferry\naddress: https://ferry.example/\nonly-ports: yes\nports:\n  de: Fähre\n");
 	deck_good(&cards);
-	ck_assert_uint_eq(bl_rules_licence(&cards.rules, BL_S("ferry")), BL_NONE);
+	ck_assert(licence("ferry")->only_ports);
+	ck_assert_ptr_null(str(licence("ferry")->address).data);
+	ck_assert(!licence("ferry-de")->only_ports);
 	check_str(str(licence("ferry-de")->name), "Fähre");
 	check_str(str(licence("ferry-de")->short_name), "Ferry DE");
 }
