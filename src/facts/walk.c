@@ -206,22 +206,31 @@ static size_t dress_end(bl_str text, size_t pos)
 	return pos;
 }
 
+/* A letter or digit behind anything else of ASCII: what is met most often. */
+static bool is_no_gap(bl_str text, size_t pos)
+{
+	return pos > 0 && pos < text.size && (unsigned char)text.data[pos - 1] < 0x80 &&
+	       bl_byte_is_alnum((unsigned char)text.data[pos]);
+}
+
 /* Blanks alone first: a dash or a quote behind them may be what the phrase asks for next. A phrase
  * never begins with a gap. */
 static bool gap(bl_walk *w, const bl_step *s, size_t pos, const frame *f, unsigned depth)
 {
+	bl_str text = text_of(w);
 	size_t end, blanks;
 
+	if (pos != f->start && is_no_gap(text, pos))
+		return s->op == BL_OP_JOIN && step(w, s->next, pos, f, depth + 1);
 	if (pos != f->start)
-		pos = dress_end(text_of(w), pos);
-	end = pos == f->start ? pos : bl_gap_at(text_of(w), pos);
-	blanks = blanks_end(text_of(w), pos);
+		pos = dress_end(text, pos);
+	end = pos == f->start ? pos : bl_gap_at(text, pos);
+	blanks = blanks_end(text, pos);
 	if (end != pos && blanks != pos && blanks < end && step(w, s->next, blanks, f, depth + 1))
 		return true;
 	if (end != pos && step(w, s->next, end, f, depth + 1))
 		return true;
-	return (pos == f->start || s->op == BL_OP_JOIN ||
-	        bl_word_needs_no_blank(text_of(w), pos)) &&
+	return (pos == f->start || s->op == BL_OP_JOIN || bl_word_needs_no_blank(text, pos)) &&
 	       step(w, s->next, pos, f, depth + 1);
 }
 

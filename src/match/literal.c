@@ -154,13 +154,20 @@ size_t bl_element_letter_at(bl_str text, size_t pos, uint32_t letter, bool exact
 	return end == BL_NOWHERE ? BL_NOWHERE : dressed_at(text, end, mark, exact_case);
 }
 
+/* ASCII letters and digits equal nothing but themselves and what is beyond ASCII. */
+static bool differ_at_once(unsigned char a, unsigned char b)
+{
+	return bl_byte_is_alnum(a) && bl_byte_is_alnum(b) && (a | 0x20) != (b | 0x20);
+}
+
 size_t bl_literal_at(bl_str text, size_t pos, bl_str literal, bool exact_case)
 {
 	bl_elements elements;
 	uint32_t element;
 	size_t begin = pos;
 
-	if (pos >= text.size || !bl_edge_at(text, pos))
+	if (pos >= text.size || !literal.size || !bl_edge_at(text, pos) ||
+	    differ_at_once((unsigned char)text.data[pos], (unsigned char)literal.data[0]))
 		return BL_NOWHERE;
 	bl_elements_open(&elements, literal, exact_case);
 	while (bl_elements_next(&elements, &element)) {

@@ -14,7 +14,9 @@ enum {
 	 * publisher is the better thing to look for */
 	LICENCE_COMMONNESS = 300,
 	PUBLISHER_COMMONNESS = 600,
-	NEVER_RARE = 1000000
+	/* a walk from words in the middle tries many starts before them */
+	BACK_COST = 8,
+	NEVER_RARE = 10000000
 };
 
 const char *const bl_slot_names[BL_SLOTS] = {"licence",  "publisher", "person", "organisation",
@@ -292,24 +294,26 @@ const bl_part *bl_part_needed(const bl_part *sequence, const char *slot)
 	return part;
 }
 
-/* The rarest run of words before end; returns how common it is. */
+/* The run of words before end that costs least to look for; returns how common it is. */
 static uint32_t choose_literals(emitter *e, const bl_part *sequence, const bl_part *end,
                                 spellings *best)
 {
-	uint32_t least = NEVER_RARE;
+	uint32_t least = NEVER_RARE, chosen = NEVER_RARE;
 
 	best->count = 0;
 	for (const bl_part *part = sequence->first; part != end; part = part->next) {
 		spellings run = run_from(e, part);
-		uint32_t common = run_commonness(&run);
+		uint32_t common = run_commonness(&run),
+			 cost = common * (part == sequence->first ? 1 : BACK_COST);
 
-		if (common < least) {
-			least = common;
+		if (common < NEVER_RARE && cost < least) {
+			least = cost;
+			chosen = common;
 			*best = run;
 			e->anchor = part;
 		}
 	}
-	return least;
+	return chosen;
 }
 
 /* Words, a licence or a publisher: whichever is rarest in text. */
