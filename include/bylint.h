@@ -201,7 +201,7 @@ typedef enum bl_standing {
 	BL_STANDING_AGREES,      /* says the same as the one that governs, fuller or shorter */
 	BL_STANDING_OFFERED,     /* another licence of the offer that governs */
 	BL_STANDING_CONTRADICTS, /* as near as lost_to, and says otherwise: neither governs */
-	BL_STANDING_IMPOSSIBLE,  /* stands nearest, and no such licence exists, or name and link differ */
+	BL_STANDING_IMPOSSIBLE, /* stands nearest, and no such licence exists, or name and link differ */
 	BL_STANDING_FARTHER,     /* lost_to stands nearer, or is more specific */
 	BL_STANDING_GENERAL,     /* a general reservation: lost_to is a grant */
 	BL_STANDING_TAKEN_OUT,   /* of a site; the text comes from elsewhere */
@@ -345,15 +345,18 @@ typedef enum bl_permit { BL_PERMIT_UNKNOWN, BL_PERMIT_YES, BL_PERMIT_NO } bl_per
 /* Assumptions, as bits. */
 enum { BL_ASSUMING_UNCHANGED = 1, BL_ASSUMING_NONCOMMERCIAL = 2, BL_ASSUMING_NOT_ADAPTED = 4 };
 
+/* What a licence, or all that governs, permits. */
+typedef struct bl_permits {
+	bl_permit share, adapt, commercial, text_mining;
+} bl_permits;
+
 /* Everything that is known of one document. Everything it points to is the scanner's. */
 typedef struct bl_verdict {
 	bl_outcome outcome;
 	unsigned assuming;
 	bl_str licence; /* the governing licence or choice, or absent */
 	bl_from licence_from;
-	struct {
-		bl_permit share, adapt, commercial, text_mining;
-	} permits;
+	bl_permits permits;
 	bl_value title, publisher, url;
 	const bl_value *creators;
 	const bl_statement *const *statements;

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 
 /* Several licences in one breath: "under the GFDL and CC BY-SA 3.0". Whoever grants two licences
- * grants each of them, so they are one offer, and what is said of the first is said of all. */
+ * grants each of them, so they are one offer, and what is said of the first is said of all. In an SPDX
+ * expression AND says that all of them hold. */
 #include <string.h>
 
 #include "facts/find.h"
@@ -32,37 +33,60 @@ static size_t skip_marks(bl_str text, size_t pos)
 	return pos;
 }
 
-/* The end of a word that joins offers at pos ("and", "oder", "or the"), or pos. */
-static size_t joint_end(const bl_rules *rules, bl_str text, size_t pos)
+static bool is_own_list(const bl_rules *rules, const bl_list_row *list, uint32_t phrase)
 {
-	const bl_lexicon lexicon = {rules->lexicon, rules->count.lexicon};
-	bl_hit hit;
-
-	for (uint32_t i = 0; i < rules->count.lists; i++)
-		if (rules->lists[i].group &&
-		    bl_str_equal(bl_rules_str(rules, rules->lists[i].name), BL_S("between")) &&
-		    bl_lexicon_at(&lexicon, rules->lists[i].group, text, pos, &hit, 1))
-			return hit.end;
-	return pos;
+	return bl_str_equal(bl_rules_str(rules, rules->cards[list->card].id),
+	                    bl_rules_str(rules, rules->cards[rules->phrases[phrase].card].id));
 }
 
-/* Whether nothing but marks and one such word stands between two licences. */
-static bool are_joined(const bl_facts *facts, const bl_declared *a, const bl_declared *b)
+typedef struct joint_word {
+	bl_joint joint;
+	size_t end;
+} joint_word;
+
+/* The longest word at pos that joins offers ("and", "oder", "or the"), unless the language of the phrase says
+ * that it holds together, as SPDX expressions do. */
+static joint_word word_at(const bl_rules *rules, uint32_t phrase, bl_str text, size_t pos)
+{
+	const bl_lexicon lexicon = {rules->lexicon, rules->count.lexicon};
+	joint_word word = {BL_JOINT_OR, pos};
+	bl_hit hit;
+
+	for (uint32_t i = 0; i < rules->count.lists; i++) {
+		const bl_list_row *list = &rules->lists[i];
+		bl_str name = bl_rules_str(rules, list->name);
+		bool together = bl_str_equal(name, BL_S("together"));
+
+		if (!list->group || (!together && !bl_str_equal(name, BL_S("between"))) ||
+		    (together && !is_own_list(rules, list, phrase)) ||
+		    !bl_lexicon_at(&lexicon, list->group, text, pos, &hit, 1))
+			continue;
+		if (together)
+			return (joint_word){BL_JOINT_AND, hit.end};
+		if (hit.end > word.end)
+			word.end = hit.end;
+	}
+	return word;
+}
+
+/* How two licences are joined that have nothing but marks and one such word between them. */
+static bl_joint joint_of(const bl_facts *facts, const bl_declared *a, const bl_declared *b)
 {
 	size_t end = end_of(a), begin = begin_of(b), pos;
 	bl_str text = {facts->text->chars.data, begin};
+	joint_word word;
 
 	if (a->meta || b->meta || end == BL_NOWHERE || begin == BL_NOWHERE || begin < end ||
 	    begin - end > REACH ||
 	    bl_text_block(facts->text, end) != bl_text_block(facts->text, begin))
-		return false;
+		return BL_JOINT_NONE;
 	pos = skip_marks(text, end);
 	if (pos == begin)
-		return true;
+		return BL_JOINT_OR;
 	text.size = facts->text->chars.size;
-	pos = joint_end(facts->rules, text, pos);
+	word = word_at(facts->rules, a->phrase, text, pos);
 	text.size = begin;
-	return skip_marks(text, pos) == begin;
+	return skip_marks(text, word.end) == begin ? word.joint : BL_JOINT_NONE;
 }
 
 bool bl_declared_offers(const bl_declared *d)
@@ -93,13 +117,22 @@ void bl_join_choices(bl_facts *facts)
 
 	for (size_t i = 0; i + 1 < facts->declared.count; i++) {
 		bl_declared *d = &facts->declared.items[i], *next = d + 1;
+		bl_joint joint = BL_JOINT_NONE;
 
-		if (!bl_declared_offers(d) || bl_str_equal(d->id, next->id) ||
-		    !are_joined(facts, d, next))
+		if (bl_declared_offers(d) && !bl_str_equal(d->id, next->id))
+			joint = joint_of(facts, d, next);
+		if (joint == BL_JOINT_NONE)
 			continue;
 		if (d->choice < 0)
 			d->choice = choices++;
 		next->choice = d->choice;
+		next->joints = d->joints | joint;
 		inherit(next, d);
+	}
+	for (size_t i = facts->declared.count; i-- > 1;) {
+		bl_declared *d = &facts->declared.items[i];
+
+		if (d->choice >= 0 && d[-1].choice == d->choice)
+			d[-1].joints = d->joints;
 	}
 }

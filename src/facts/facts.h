@@ -28,6 +28,9 @@ typedef struct bl_publisher_hit {
 	bool only_in_credits;
 } bl_publisher_hit;
 
+/* How licences named together are joined: whichever one likes, or all of them. */
+typedef enum bl_joint { BL_JOINT_NONE = 0, BL_JOINT_OR = 1, BL_JOINT_AND = 2 } bl_joint;
+
 /* A licence statement. */
 typedef struct bl_declared {
 	bl_span span;     /* from its subject to the end of the licence's name */
@@ -50,7 +53,8 @@ typedef struct bl_declared {
 	bl_confidence confidence;
 	uint32_t phrase; /* that found it */
 	size_t phrase_size; /* bytes of the text that the phrase explains, 0 for a name or an address alone */
-	int choice;
+	int choice;      /* a number shared by the licences of one offer, or -1 */
+	unsigned joints; /* bl_joint, of that offer */
 } bl_declared;
 
 typedef struct bl_credited {

@@ -17,6 +17,7 @@ enum { BL_ALTERNATIVES = 8 };
 typedef struct bl_governing {
 	uint32_t licences[BL_ALTERNATIVES]; /* of one offer, in the order of the text */
 	size_t count;                       /* 0: nothing is known, or nothing can be picked */
+	unsigned joints; /* bl_joint: how they are joined, where they are several */
 	bl_from from;
 	size_t statement;        /* that says so, BL_NOWHERE where none of the text's does */
 	bool torn;               /* the text contradicts itself: nothing is picked */

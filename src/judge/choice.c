@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The bylint authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* A choice of licences is met when one of them is. */
+/* A choice of licences is met when one of them is; licences that hold together, when all of them are. */
 #include "judge/choice.h"
 
 #include "judge/licence.h"
@@ -35,6 +35,7 @@ uint32_t bl_choice_judge(bl_case *c)
 {
 	const bl_governing *g = &c->governing;
 	bl_change change = bl_use_of_document(c);
+	bool together = g->joints == BL_JOINT_AND;
 	size_t ends[BL_ALTERNATIVES + 1] = {c->findings.count}, best = 0, i, k;
 	int best_rank = -1;
 
@@ -51,7 +52,7 @@ uint32_t bl_choice_judge(bl_case *c)
 		}
 	}
 	for (i = 0; i < g->count; i++)
-		for (k = ends[i]; k < ends[i + 1] && i != best; k++)
+		for (k = ends[i]; k < ends[i + 1] && i != best && !together; k++)
 			yield_to(c, &c->findings.items[k], g->licences[best]);
 	return g->count > 0 ? g->licences[best] : BL_NONE;
 }

@@ -7,7 +7,8 @@
 
 #include "judge/case.h"
 
-/* Judges the document by every alternative. The best keeps its findings; the others need not be met.
+/* Judges the document by every alternative. The best keeps its findings; the others need not be met, unless
+ * all of them hold.
  * Returns the licence that was kept, or BL_NONE where none governs. */
 uint32_t bl_choice_judge(bl_case *c);
 

@@ -67,6 +67,7 @@ static bl_standing consider(bl_case *c, size_t i)
 		return BL_STANDING_GOVERNS;
 	}
 	if (one_offer(first, declared)) {
+		g->joints = first->joints;
 		if (!repeats(c, licence, i))
 			add_alternative(g, licence);
 		return BL_STANDING_OFFERED;
@@ -151,6 +152,11 @@ static void pick_from_text(bl_case *c)
 		if (is_near_enough(c, i, seen, marked))
 			pick(c, i);
 	g->torn |= g->rival != BL_NOWHERE;
+	if (g->count > 1 && g->joints == (BL_JOINT_OR | BL_JOINT_AND)) {
+		bl_case_note(c, "The expression joins licences by AND and by OR: which of them "
+		                "must hold together is not worked out.");
+		g->count = 0;
+	}
 	if (g->torn)
 		g->count = 0;
 	if (g->torn && g->statement != BL_NOWHERE)
@@ -283,13 +289,15 @@ int bl_govern(bl_case *c, bl_error *error)
 bl_str bl_governing_name(bl_case *c)
 {
 	const bl_governing *g = &c->governing;
+	const char *joint = g->joints == BL_JOINT_AND ? "AND" : "OR";
 	bl_str name = {NULL, 0};
 	size_t i;
 
 	for (i = 0; i < g->count; i++) {
 		bl_str id = bl_rules_str(c->rules, c->rules->licences[g->licences[i]].id);
 
-		name = i == 0 ? id : bl_case_format(c, "%.*s OR %.*s", BL_ARG(name), BL_ARG(id));
+		name = i == 0 ? id
+		              : bl_case_format(c, "%.*s %s %.*s", BL_ARG(name), joint, BL_ARG(id));
 	}
 	return name;
 }

@@ -11,7 +11,8 @@
 /* Fills c->governing. 0, or BL_E_USE where the user names a licence that there is no card for. */
 int bl_govern(bl_case *c, bl_error *error);
 
-/* One licence of them, or several as a choice: "cc-by-sa-3.0 OR gfdl-1.2-or-later"; absent if none. */
+/* One licence of them, or several as a choice ("cc-by-sa-3.0 OR gfdl-1.2-or-later") or together ("AND");
+ * absent if none. */
 bl_str bl_governing_name(bl_case *c);
 
 #endif

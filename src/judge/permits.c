@@ -25,6 +25,13 @@ static bl_permit permit_mining(const bl_rules *rules, const bl_licence_row *row)
 	return BL_PERMIT_UNKNOWN;
 }
 
+static bl_permit both(bl_permit a, bl_permit b)
+{
+	if (a == BL_PERMIT_NO || b == BL_PERMIT_NO)
+		return BL_PERMIT_NO;
+	return a == BL_PERMIT_UNKNOWN || b == BL_PERMIT_UNKNOWN ? BL_PERMIT_UNKNOWN : BL_PERMIT_YES;
+}
+
 static bl_permit either(bl_permit a, bl_permit b)
 {
 	if (a == BL_PERMIT_YES || b == BL_PERMIT_YES)
@@ -32,22 +39,32 @@ static bl_permit either(bl_permit a, bl_permit b)
 	return a == BL_PERMIT_UNKNOWN || b == BL_PERMIT_UNKNOWN ? BL_PERMIT_UNKNOWN : BL_PERMIT_NO;
 }
 
+static bl_permits permits_of(const bl_case *c, uint32_t licence)
+{
+	const bl_licence_row *row = &c->rules->licences[licence];
+
+	return (bl_permits){.share = permit(row, BL_ALLOWS_SHARING),
+	                    .adapt = permit(row, BL_ALLOWS_ADAPTING),
+	                    .commercial = permit(row, BL_ALLOWS_COMMERCIAL),
+	                    .text_mining = permit_mining(c->rules, row)};
+}
+
 void bl_permits_fill(bl_case *c)
 {
-	bl_verdict *v = c->verdict;
-	size_t i;
+	const bl_governing *g = &c->governing;
+	bl_permit (*join)(bl_permit, bl_permit) = g->joints == BL_JOINT_AND ? both : either;
+	bl_permits *all = &c->verdict->permits;
 
-	for (i = 0; i < c->governing.count; i++) {
-		const bl_licence_row *row = &c->rules->licences[c->governing.licences[i]];
-		bl_permit share = permit(row, BL_ALLOWS_SHARING),
-			  adapt = permit(row, BL_ALLOWS_ADAPTING);
-		bl_permit commercial = permit(row, BL_ALLOWS_COMMERCIAL);
-		bl_permit mining = permit_mining(c->rules, row);
+	for (size_t i = 0; i < g->count; i++) {
+		bl_permits one = permits_of(c, g->licences[i]);
 
-		v->permits.share = i == 0 ? share : either(v->permits.share, share);
-		v->permits.adapt = i == 0 ? adapt : either(v->permits.adapt, adapt);
-		v->permits.commercial =
-			i == 0 ? commercial : either(v->permits.commercial, commercial);
-		v->permits.text_mining = i == 0 ? mining : either(v->permits.text_mining, mining);
+		if (i == 0) {
+			*all = one;
+			continue;
+		}
+		all->share = join(all->share, one.share);
+		all->adapt = join(all->adapt, one.adapt);
+		all->commercial = join(all->commercial, one.commercial);
+		all->text_mining = join(all->text_mining, one.text_mining);
 	}
 }

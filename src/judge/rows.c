@@ -41,7 +41,7 @@ static bl_statement statement_row(bl_case *c, const bl_declared *declared)
 	bl_statement row = name_licence(c, declared);
 
 	row.url = declared->url.data ? declared->url : bl_case_words(c, declared->link);
-	row.choice = declared->choice;
+	row.choice = declared->joints == BL_JOINT_OR ? declared->choice : -1;
 	row.kind = declared->kind;
 	row.scope = declared->scope;
 	row.denied = declared->denied;

@@ -54,15 +54,22 @@ static void put_name(bl_buf *out, bl_str id)
 		bl_buf_add(out, bl_str_equal(id, BL_S("cc0-1.0")) ? BL_S("CC0 1.0") : id);
 }
 
+/* The length of a word that joins licences at the start, blanks included, or 0. */
+static size_t joint_size(bl_str s)
+{
+	return bl_str_starts(s, BL_S(" OR ")) ? 4 : bl_str_starts(s, BL_S(" AND ")) ? 5 : 0;
+}
+
 void bl_licence_name(bl_buf *out, bl_str licence)
 {
-	static const char joint[] = " OR ";
-	size_t at;
+	size_t begin = 0, size;
 
-	while ((at = bl_str_find(licence, bl_str_of(joint))) != BL_NOWHERE) {
-		put_name(out, bl_str_slice(licence, 0, at));
-		bl_buf_text(out, joint);
-		licence = bl_str_slice(licence, at + sizeof(joint) - 1, licence.size);
+	for (size_t at = 0; at < licence.size; at++) {
+		if ((size = joint_size(bl_str_slice(licence, at, licence.size))) == 0)
+			continue;
+		put_name(out, bl_str_slice(licence, begin, at));
+		bl_buf_add(out, bl_str_slice(licence, at, at + size));
+		begin = at + size;
 	}
-	put_name(out, licence);
+	put_name(out, bl_str_slice(licence, begin, licence.size));
 }

@@ -7,7 +7,7 @@
 
 #include "base/str.h"
 
-/* Adds "CC BY-SA 3.0 DE" for cc-by-sa-3.0-de; other families keep their ids. A choice keeps its ORs.
+/* Adds "CC BY-SA 3.0 DE" for cc-by-sa-3.0-de; other families keep their ids. A choice keeps its ORs and ANDs.
  * Not neutralised. */
 void bl_licence_name(bl_buf *out, bl_str licence);
 

@@ -125,6 +125,7 @@ static const bl_field scopes_fields[] = {
 	{"except", BL_SHAPE_TEXTS, false, "except where otherwise noted …", NULL},
 	{"between", BL_SHAPE_TEXTS, false,
          "words between licences that are offered together: and, or", NULL},
+	{"together", BL_SHAPE_TEXTS, false, "words between licences that all hold", NULL},
 	{"lists", BL_SHAPE_LISTS, false, "what may stand where a phrase says <name>", NULL},
 	PROOF,
 	END};

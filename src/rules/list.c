@@ -104,7 +104,8 @@ static void gather_list(bl_builder *b, const bl_card *card, bl_str name, const b
 /* The fields of a scopes card are lists under shorter names. */
 static const char *const scope_lists[][2] = {{"subjects", "subject"}, {"be", "be"},
                                              {"denied-by", "denied"}, {"distant", "distant"},
-                                             {"except", "except"},    {"between", "between"}};
+                                             {"except", "except"},    {"between", "between"},
+                                             {"together", "together"}};
 
 void bl_lists_gather(bl_builder *b, const bl_card *card)
 {
