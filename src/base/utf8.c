@@ -4,6 +4,7 @@
 /* Code points are read strictly, and what they are is utf8proc's knowledge. */
 #include "base/utf8.h"
 
+#include <endian.h>
 #include <string.h>
 #include <utf8proc.h>
 
@@ -80,8 +81,9 @@ static size_t pass_ascii(bl_str s, size_t pos)
 
 	for (; s.size - pos >= sizeof eight; pos += sizeof eight) {
 		memcpy(&eight, s.data + pos, sizeof eight);
-		if (eight & 0x8080808080808080u)
-			break;
+		eight = le64toh(eight) & 0x8080808080808080u;
+		if (eight)
+			return pos + (size_t)__builtin_ctzll(eight) / 8;
 	}
 	while (pos < s.size && (unsigned char)s.data[pos] < 0x80)
 		pos++;

@@ -96,21 +96,24 @@ static const entity *named(bl_str name)
 /* Nine of ten references are one of these. */
 static bl_reference usual(bl_str source, size_t pos)
 {
-	static const struct {
-		const char *name;
-		size_t size;
-		bl_reference is;
-	} rows[] = {{"&nbsp;", 6, {"\xC2\xA0", 2, 6}},
-	            {"&amp;", 5, {"&", 1, 5}},
-	            {"&quot;", 6, {"\"", 1, 6}},
-	            {"&lt;", 4, {"<", 1, 4}},
-	            {"&gt;", 4, {">", 1, 4}}};
+	static const bl_reference none = {{0}, 0, 0}, space = {"\xC2\xA0", 2, 6}, and = {"&", 1, 5},
+				  quote = {"\"", 1, 6}, less = {"<", 1, 4}, more = {">", 1, 4};
+	bl_str rest = bl_str_slice(source, pos + 1, source.size);
 
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		if (source.size - pos >= rows[i].size &&
-		    memcmp(source.data + pos, rows[i].name, rows[i].size) == 0)
-			return rows[i].is;
-	return (bl_reference){{0}, 0, 0};
+	switch (rest.size > 0 ? rest.data[0] : ' ') {
+	case 'n':
+		return bl_str_starts(rest, BL_S("nbsp;")) ? space : none;
+	case 'a':
+		return bl_str_starts(rest, BL_S("amp;")) ? and : none;
+	case 'q':
+		return bl_str_starts(rest, BL_S("quot;")) ? quote : none;
+	case 'l':
+		return bl_str_starts(rest, BL_S("lt;")) ? less : none;
+	case 'g':
+		return bl_str_starts(rest, BL_S("gt;")) ? more : none;
+	default:
+		return none;
+	}
 }
 
 static size_t name_end(bl_str source, size_t begin)
@@ -126,10 +129,11 @@ static bl_reference name(bl_str source, size_t pos, bool in_attribute)
 {
 	bl_reference r = usual(source, pos);
 	const entity *found = NULL;
-	size_t begin = pos + 1, end = name_end(source, begin);
+	size_t begin = pos + 1, end;
 
 	if (r.length > 0)
 		return r;
+	end = name_end(source, begin);
 	while (end >= begin + 2 && !(found = named(bl_str_slice(source, begin, end))))
 		end--;
 	if (!found)

@@ -9,7 +9,7 @@
 
 #include "text/lanes.h"
 
-enum { NAME_MOST = 16, HALF = NAME_MOST / 2, NO_ROW = 1 << 16 };
+enum { NAME_MOST = 16, HALF = NAME_MOST / 2 };
 
 /* Lower case, with NULs behind it. */
 typedef char bl_name[NAME_MOST];
@@ -34,18 +34,19 @@ static inline uint64_t folded(const char *at, size_t count)
 	return (half(at) | 0x2020202020202020u) & (UINT64_MAX >> (64 - 8 * count));
 }
 
-/* The row of the name of size bytes at a place where NAME_MOST can be read, if there is one at all. */
-static inline size_t look_up(const bl_name *rows, unsigned bits, uint64_t factor, const char *at,
-                             size_t size)
+/* The row that the name of size bytes has in a table, if it is one of its names at all; where NAME_MOST
+ * bytes can be read. */
+static inline size_t row_of(unsigned bits, uint64_t factor, const char *at, size_t size)
+{
+	return (folded(at, size < HALF ? size : HALF) ^ size) * factor >> (64 - bits);
+}
+
+static inline bool is_name(const bl_name name, const char *at, size_t size)
 {
 	uint64_t head = folded(at, size < HALF ? size : HALF);
-	size_t row = (head ^ size) * factor >> (64 - bits);
+	uint64_t tail = size > HALF ? folded(at + HALF, size - HALF) : 0;
 
-	if (head != half(rows[row]))
-		return NO_ROW;
-	if (half(rows[row] + HALF) != (size > HALF ? folded(at + HALF, size - HALF) : 0))
-		return NO_ROW;
-	return row;
+	return ((half(name) ^ head) | (half(name + HALF) ^ tail)) == 0;
 }
 
 /* A name at the very end of the input is read from a copy. */
@@ -62,24 +63,27 @@ static const char *readable(char copy[NAME_MOST], bl_str in, size_t begin)
 bl_html_element bl_html_element_at(bl_str in, size_t begin, size_t end)
 {
 	char copy[NAME_MOST];
+	const char *at = readable(copy, in, begin);
 	size_t size = end - begin, row;
 
 	if (size - 1 >= NAME_MOST)
 		return BL_ELEMENT_OTHER;
-	row = look_up(element_rows, ELEMENT_BITS, ELEMENT_FACTOR, readable(copy, in, begin), size);
-	return row == NO_ROW ? BL_ELEMENT_OTHER : (bl_html_element)element_numbers[row];
+	row = row_of(ELEMENT_BITS, ELEMENT_FACTOR, at, size);
+	return is_name(element_rows[row], at, size) ? (bl_html_element)element_numbers[row]
+	                                            : BL_ELEMENT_OTHER;
 }
 
 bl_html_attribute bl_html_attribute_at(bl_str in, size_t begin, size_t end)
 {
 	char copy[NAME_MOST];
+	const char *at = readable(copy, in, begin);
 	size_t size = end - begin, row;
 
 	if (size - 1 >= NAME_MOST)
 		return BL_ATTRIBUTE_OTHER;
-	row = look_up(attribute_rows, ATTRIBUTE_BITS, ATTRIBUTE_FACTOR, readable(copy, in, begin),
-	              size);
-	return row == NO_ROW ? BL_ATTRIBUTE_OTHER : (bl_html_attribute)attribute_numbers[row];
+	row = row_of(ATTRIBUTE_BITS, ATTRIBUTE_FACTOR, at, size);
+	return is_name(attribute_rows[row], at, size) ? (bl_html_attribute)attribute_numbers[row]
+	                                              : BL_ATTRIBUTE_OTHER;
 }
 
 /* ---- Elements ---- */
@@ -193,8 +197,8 @@ static const bl_hint_row *hint_at(const window *w, unsigned start)
 
 	if (size > NAME_MOST || !(hint_sizes[at[0] & 31] >> size & 1))
 		return NULL;
-	row = look_up(hint_rows, HINT_BITS, HINT_FACTOR, at, size);
-	return row == NO_ROW ? NULL : &hints[hint_numbers[row]];
+	row = row_of(HINT_BITS, HINT_FACTOR, at, size);
+	return is_name(hint_rows[row], at, size) ? &hints[hint_numbers[row]] : NULL;
 }
 
 /* What one token says: its first word that says something, unless another takes it back. */

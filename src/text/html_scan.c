@@ -91,6 +91,8 @@ static void plain_text(bl_html *h, size_t pos, size_t end)
 
 /* ---- Attributes ---- */
 
+enum { NEAR = 64 };
+
 static bl_str piece(bl_str in, size_t begin, size_t end)
 {
 	return (bl_str){in.data + begin, end - begin};
@@ -134,13 +136,14 @@ static size_t bare_end(bl_str in, size_t pos, size_t end)
 /* Most values are short. */
 static size_t quoted_end(bl_str in, char quote, size_t pos, size_t end)
 {
-	if (BL_HAVE_LANES && pos + 2 * BL_LANES <= end) {
-		unsigned found = bl_lanes_equal(in.data + pos, quote) |
-		                 bl_lanes_equal(in.data + pos + BL_LANES, quote) << BL_LANES;
+	uint64_t found = 0;
 
+	if (BL_HAVE_LANES && pos + NEAR <= end) {
+		for (unsigned i = 0; i < NEAR; i += BL_LANES)
+			found |= (uint64_t)bl_lanes_equal(in.data + pos + i, quote) << i;
 		if (found)
-			return pos + bl_lanes_first(found);
-		pos += 2 * BL_LANES;
+			return pos + (size_t)__builtin_ctzll(found);
+		pos += NEAR;
 	}
 	return find(in, quote, pos, end);
 }
@@ -161,24 +164,24 @@ static size_t value(bl_str in, bl_str *out, size_t pos, size_t end)
 	return stop;
 }
 
-/* The first of a name counts. */
+/* The first of a name counts. OTHER is kept too, which costs less than to ask. */
 static void keep(bl_html *h, bl_html_attribute which, bl_str found)
 {
-	if (which != BL_ATTRIBUTE_OTHER && !bl_html_has(h, which)) {
-		h->attributes[which] = found;
-		h->seen |= (uint32_t)1 << which;
-	}
+	if (bl_html_has(h, which))
+		return;
+	h->attributes[which] = found;
+	h->seen |= BL_HTML_BIT(which) & ~BL_HTML_BIT(BL_ATTRIBUTE_OTHER);
 }
 
 /* One attribute from pos on, which is neither a blank nor '>': an equals sign there is part of its name. */
 static size_t attribute(bl_html *h, size_t pos, size_t end, bool read)
 {
-	bl_str in = h->in;
+	bl_str in = h->in, found;
 	size_t stop = name_end(in, pos + 1, end), next = stop;
-	bl_str found = piece(in, stop, stop);
 
 	if (next < end && is_blank(in.data[next]))
 		next = pass_blanks(in, next + 1, end);
+	found = piece(in, stop, stop);
 	if (next < end && in.data[next] == '=')
 		next = value(in, &found, pass_blanks(in, next + 1, end), end);
 	if (read)
@@ -189,12 +192,16 @@ static size_t attribute(bl_html *h, size_t pos, size_t end, bool read)
 static size_t attributes(bl_html *h, bl_tag *tag, size_t pos, size_t end, bool read)
 {
 	while (pos < end) {
-		char c = h->in.data[pos];
+		bool slash = false;
 
-		if (c == '>')
+		for (; pos < end && (is_blank(h->in.data[pos]) || h->in.data[pos] == '/'); pos++)
+			slash = h->in.data[pos] == '/';
+		if (pos < end && h->in.data[pos] == '>') {
+			tag->closed = slash;
 			return pos + 1;
-		tag->closed = c == '/';
-		pos = is_blank(c) || c == '/' ? pos + 1 : attribute(h, pos, end, read);
+		}
+		if (pos < end)
+			pos = attribute(h, pos, end, read);
 	}
 	return BL_NOWHERE;
 }

@@ -27,11 +27,28 @@ static int grow(bl_writer *w)
 	return 0;
 }
 
+/* As many rows as most pages of this size have. */
+static int make_room(bl_writer *w)
+{
+	size_t rows = w->in.size / 256 + 64, blocks = w->in.size / 1024 + 64;
+	bl_text *text = w->text;
+
+	if (text->map.capacity < rows) {
+		text->map.items = bl_arena_take(w->arena, rows * sizeof *text->map.items);
+		text->map.capacity = text->map.items ? rows : 0;
+	}
+	if (text->blocks.capacity < blocks) {
+		text->blocks.items = bl_arena_take(w->arena, blocks * sizeof *text->blocks.items);
+		text->blocks.capacity = text->blocks.items ? blocks : 0;
+	}
+	return text->map.items && text->blocks.items ? 0 : -1;
+}
+
 int bl_writer_start(bl_writer *w, bl_text *text, bl_str in, bl_arena *arena)
 {
 	*w = (bl_writer){.text = text, .arena = arena, .in = in};
 	text->map.count = text->blocks.count = 0;
-	return grow(w);
+	return make_room(w) < 0 ? -1 : grow(w);
 }
 
 static void map(bl_writer *w, size_t source, size_t text_unit, size_t source_unit)
