@@ -63,22 +63,24 @@ static bl_str resolved(bl_html *h, bl_str raw)
 	return out ? (bl_str){out, size} : BL_S("");
 }
 
+static unsigned odd_lanes(const char *at)
+{
+	return bl_lanes_high(at) | bl_lanes_equal(at, '&');
+}
+
 /* ASCII without references: most values. */
 static bool is_plain(bl_str raw)
 {
+	char copy[BL_LANES] = {0};
 	unsigned odd = 0;
-	size_t pos = 0;
 
-	for (; BL_HAVE_LANES && pos + BL_LANES <= raw.size; pos += BL_LANES)
-		odd |= bl_lanes_high(raw.data + pos) | bl_lanes_equal(raw.data + pos, '&');
-	if (BL_HAVE_LANES && pos > 0) {
-		pos = raw.size - BL_LANES;
-		odd |= bl_lanes_high(raw.data + pos) | bl_lanes_equal(raw.data + pos, '&');
-		return odd == 0;
+	if (raw.size < BL_LANES) {
+		memcpy(copy, raw.data, raw.size);
+		return odd_lanes(copy) == 0;
 	}
-	for (; pos < raw.size; pos++)
-		odd |= (unsigned char)raw.data[pos] >= 0x80 || raw.data[pos] == '&';
-	return odd == 0;
+	for (size_t pos = 0; pos + BL_LANES <= raw.size; pos += BL_LANES)
+		odd |= odd_lanes(raw.data + pos);
+	return (odd | odd_lanes(raw.data + raw.size - BL_LANES)) == 0;
 }
 
 bl_str bl_html_value(bl_html *h, bl_str raw)
@@ -86,7 +88,7 @@ bl_str bl_html_value(bl_html *h, bl_str raw)
 	if (raw.size == 0)
 		return raw;
 	raw = bl_str_trim(raw);
-	if (is_plain(raw))
+	if (raw.size == 0 || is_plain(raw))
 		return raw;
 	raw = bl_html_mended(h, raw);
 	return memchr(raw.data, '&', raw.size) ? bl_str_trim(resolved(h, raw)) : raw;

@@ -119,10 +119,13 @@ static void resume(bl_html *h)
 
 static void divide(bl_html *h, unsigned flags)
 {
-	if (flags & BL_EL_BLOCK)
-		bl_writer_part(&h->writer, BL_GAP_BLOCK);
-	else if (flags & BL_EL_LINE)
-		bl_writer_part(&h->writer, BL_GAP_LINE);
+	static const unsigned char gaps[] = {
+		[0] = BL_GAP_NONE,
+		[BL_EL_BLOCK] = BL_GAP_BLOCK,
+		[BL_EL_LINE] = BL_GAP_LINE,
+		[BL_EL_BLOCK | BL_EL_LINE] = BL_GAP_BLOCK};
+
+	bl_writer_part(&h->writer, (bl_gap)gaps[flags & (BL_EL_BLOCK | BL_EL_LINE)]);
 }
 
 /* The text of an element is the value of its property. */

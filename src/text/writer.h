@@ -32,8 +32,7 @@ int bl_writer_start(bl_writer *w, bl_text *text, bl_str in, bl_arena *arena);
 /* What comes next is divided from what was written by gap at least. */
 static inline void bl_writer_part(bl_writer *w, bl_gap gap)
 {
-	if (w->gap < gap)
-		w->gap = gap;
+	w->gap = w->gap < gap ? gap : w->gap;
 }
 
 /* Where the next word will stand, if nothing divides it from what was written. */
