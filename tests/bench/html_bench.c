@@ -103,6 +103,13 @@ static void characters(void *context, const xmlChar *text, int size)
 	c->sum.text += (size_t)size;
 }
 
+/* It says on standard error what it could not decode. */
+static void quiet(void *context, const char *message, ...)
+{
+	(void)context;
+	(void)message;
+}
+
 /* Room for three times the pages: a byte that is not UTF-8 may become three. */
 static double run_libxml2(const pages *p, sums *sum)
 {
@@ -112,6 +119,7 @@ static double run_libxml2(const pages *p, sums *sum)
 	const double began = now();
 	double took;
 
+	xmlSetGenericErrorFunc(NULL, quiet);
 	for (size_t i = 0; i < p->count && c.out; i++) {
 		htmlParserCtxtPtr parser = htmlCreatePushParserCtxt(&handler, &c, p->items[i].data,
 		                                                    (int)p->items[i].size, NULL,
