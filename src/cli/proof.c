@@ -169,6 +169,7 @@ int bl_proof_card(bl_proof *proof, const bl_card_file *file, bl_error *error)
 		return bl_fail(error, r, "%.*s cannot be read again", BL_ARG(file->shown));
 	if (!root || root->kind != BL_NODE_MAP)
 		return BL_OK;
+	proof->names = proof->kind == BL_CARD_NOTICES && bl_node_get(root, "names");
 	return proof->kind == BL_CARD_CUES ? prove_cues(proof, root, error)
 	                                   : prove_lists(proof, root, error);
 }

@@ -17,7 +17,8 @@ typedef struct bl_proof {
 	/* the card that is being proved */
 	const bl_card_file *file;
 	bl_card_kind kind;
-	uint32_t card, cue;                   /* rows; cue is BL_NONE outside a cue */
+	bool names;         /* a notices card with names of its own: what they find counts too */
+	uint32_t card, cue; /* rows; cue is BL_NONE outside a cue */
 	size_t examples, missed, noisy, paid; /* of this card */
 } bl_proof;
 

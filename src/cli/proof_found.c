@@ -206,7 +206,7 @@ static bool is_of_card(const search *found, const bl_declared *declared)
 	if (found->proof->kind == BL_CARD_LICENCE)
 		return declared->licence != BL_NONE &&
 		       rules->licences[declared->licence].card == card;
-	if (found->proof->kind == BL_CARD_NOTICES)
+	if (found->proof->kind == BL_CARD_NOTICES && !found->proof->names)
 		return declared->phrase != BL_NONE && rules->phrases[declared->phrase].card == card;
 	return true;
 }

@@ -23,10 +23,16 @@ typedef struct bl_seed {
 	bool exact_case;
 } bl_seed;
 
-/* A list while it is built: sub-cards of a family add to it. */
+/* Whose lists: a family's of names, a language's of scopes, or one card's. */
+typedef struct bl_list_owner {
+	bl_card_kind kind;
+	bl_str id;
+} bl_list_owner;
+
+/* A list while it is built: other cards may add to it. */
 typedef struct bl_list_build {
-	uint32_t card;
-	bl_str owner; /* the family or the card's id */
+	uint32_t card; /* the first that has it */
+	bl_list_owner owner;
 	bl_str name;
 	BL_VEC(bl_str) entries; /* with the code that each stands for */
 	BL_VEC(bl_str) codes;
@@ -124,12 +130,14 @@ void bl_legal_codes_add(bl_builder *b, const bl_card *card);
 
 /* ---- Lists ---- */
 
-/* Gathers the lists of a card ("lists:", and of a scopes card its own fields). */
+/* Gathers the lists of a card: "lists:", the fields about scopes, the names in a notices card. */
 void bl_lists_gather(bl_builder *b, const bl_card *card);
 /* Makes list rows, their dictionaries and their phrases, when all cards were gathered. */
 void bl_lists_finish(bl_builder *b);
 /* The list that a slot of a card names: its own, its family's, or its language's scopes. */
 uint32_t bl_list_find(const bl_builder *b, const bl_card *card, bl_str name);
+/* A list of a family of names, or BL_NONE. */
+uint32_t bl_list_of_family(const bl_builder *b, bl_str family, bl_str name);
 /* An entry of a list as the phrase that it may be. */
 bl_phrase_spec bl_list_entry(bl_builder *b, uint32_t list, size_t entry);
 /* The entries of a list, all of them literal; false where some are phrases. */

@@ -10,15 +10,19 @@ enum { LONGEST_NAME = 600 };
 
 /* ---- Names, notices, scopes ---- */
 
-static uint32_t family_of(bl_builder *b, const bl_card *card)
+static uint32_t family_named(const bl_builder *b, bl_str family)
 {
-	size_t slash = bl_str_find(card->id, BL_S("/"));
-	bl_str family = slash == BL_NOWHERE ? card->id : bl_str_slice(card->id, 0, slash);
-
 	for (uint32_t i = 0; i < b->t.families.count; i++)
 		if (bl_str_equal(bl_builder_str(b, b->t.families.items[i].id), family))
 			return i;
 	return BL_NONE;
+}
+
+static uint32_t family_of(const bl_builder *b, const bl_card *card)
+{
+	size_t slash = bl_str_find(card->id, BL_S("/"));
+
+	return family_named(b, slash == BL_NOWHERE ? card->id : bl_str_slice(card->id, 0, slash));
 }
 
 static void complain_makes(bl_builder *b, const bl_card *card, bl_str part, const char *text)
@@ -132,6 +136,57 @@ static void add_by_licence(bl_builder *b, const bl_card *card, const char *field
 	}
 }
 
+/* A list that no names card of the family has stands in no phrase. */
+static void check_names_of(bl_builder *b, const bl_card *card, const bl_pair *family)
+{
+	for (size_t i = 0; i < family->value->count; i++) {
+		const bl_pair *list = &family->value->pairs[i];
+		uint32_t found = bl_list_of_family(b, family->key, list->key);
+
+		if (found != BL_NONE &&
+		    b->cards.items[b->lists.items[found].card].kind == BL_CARD_NAMES)
+			continue;
+		bl_card_complain(b, card, list->key_span,
+		                 "its lists stand in its card; most have noun, elements, port",
+		                 "%.*s has no list \"%.*s\"", BL_ARG(family->key),
+		                 BL_ARG(list->key));
+	}
+}
+
+static void check_names(bl_builder *b, const bl_card *card)
+{
+	const bl_node *names = bl_node_get(card->root, "names");
+
+	for (size_t i = 0; names && i < names->count; i++) {
+		const bl_pair *family = &names->pairs[i];
+
+		if (family_named(b, family->key) == BL_NONE)
+			bl_card_complain(b, card, family->key_span,
+			                 "they are listed by: bylint rules list names",
+			                 "there is no family of names \"%.*s\"",
+			                 BL_ARG(family->key));
+		else if (family->value->kind != BL_NODE_MAP)
+			bl_card_complain(b, card, family->value->span,
+			                 "write under it, one a line:  LIST: [ENTRY, ENTRY]",
+			                 "\"%.*s\" needs names of lists, with entries each",
+			                 BL_ARG(family->key));
+		else
+			check_names_of(b, card, family);
+	}
+}
+
+static void check_subjects(bl_builder *b, const bl_card *card)
+{
+	const bl_node *subjects = bl_node_get(card->root, "subjects");
+
+	for (size_t i = 0; subjects && i < subjects->count; i++)
+		if (bl_choice(subjects->pairs[i].key, bl_scope_choices) == BL_NONE)
+			bl_card_complain(
+				b, card, subjects->pairs[i].key_span,
+				"scopes are document, site, image, media, quote, data, software, other-work",
+				"there is no scope \"%.*s\"", BL_ARG(subjects->pairs[i].key));
+}
+
 void bl_compile_notices(bl_builder *b, const bl_card *card, uint32_t row)
 {
 	static const struct {
@@ -143,6 +198,8 @@ void bl_compile_notices(bl_builder *b, const bl_card *card, uint32_t row)
 	                {"endorses", BL_SECTION_ENDORSES}};
 
 	(void)row;
+	check_names(b, card);
+	check_subjects(b, card);
 	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
 		bl_phrases_add(b, card, bl_node_get(card->root, sections[i].field),
 		               sections[i].section, BL_NONE);
@@ -152,15 +209,8 @@ void bl_compile_notices(bl_builder *b, const bl_card *card, uint32_t row)
 
 void bl_compile_scopes(bl_builder *b, const bl_card *card, uint32_t row)
 {
-	const bl_node *subjects = bl_node_get(card->root, "subjects");
-
 	(void)row;
-	for (size_t i = 0; subjects && i < subjects->count; i++)
-		if (bl_choice(subjects->pairs[i].key, bl_scope_choices) == BL_NONE)
-			bl_card_complain(
-				b, card, subjects->pairs[i].key_span,
-				"scopes are document, site, image, media, quote, data, software, other-work",
-				"there is no scope \"%.*s\"", BL_ARG(subjects->pairs[i].key));
+	check_subjects(b, card);
 }
 
 /* ---- Publishers ---- */

@@ -43,6 +43,19 @@ const char *const bl_scope_choices[] = {"unknown", "document", "site",     "imag
 		NULL, BL_SHAPE_FREE, false, NULL, NULL \
 	}
 
+/* In a scopes card, or in the notices card of the same language. */
+#define SCOPES                                                                                  \
+	{"subjects", BL_SHAPE_LISTS, false, "what a statement speaks about, by scope", NULL},   \
+		{"be", BL_SHAPE_TEXTS, false, "is, are, has been …", NULL},                     \
+		{"denied-by", BL_SHAPE_TEXTS, false, "words that deny a statement", NULL},      \
+		{"distant", BL_SHAPE_TEXTS, false, "words that make a mention of it", NULL},    \
+		{"except", BL_SHAPE_TEXTS, false, "except where otherwise noted …", NULL},      \
+		{"between", BL_SHAPE_TEXTS, false,                                              \
+	         "words between licences that are offered together: and, or", NULL},            \
+	{                                                                                       \
+		"together", BL_SHAPE_TEXTS, false, "words between licences that all hold", NULL \
+	}
+
 static const bl_field licence_fields[] = {
 	{"licence", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
 	{"name", BL_SHAPE_TEXT, true, "the official name", NULL},
@@ -101,6 +114,10 @@ static const bl_field notices_fields[] = {
 	{"notices", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
 	{"language", BL_SHAPE_TEXT, true, "the language, a BCP 47 tag", NULL},
 	{"about", BL_SHAPE_TEXT, false, "what this card is for", NULL},
+	{"names", BL_SHAPE_LISTS, false,
+         "names of licences in this language: a family, and what it adds to the family's lists",
+         NULL},
+	SCOPES,
 	{"lists", BL_SHAPE_LISTS, false, "what may stand where a phrase says <name>", NULL},
 	{"declares", BL_SHAPE_PHRASES, false, "sentences that grant a licence", NULL},
 	{"tags", BL_SHAPE_PHRASES, false, "labels: Licence: <licence>", NULL},
@@ -118,14 +135,7 @@ static const bl_field scopes_fields[] = {
 	{"scopes", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
 	{"language", BL_SHAPE_TEXT, true, "the language, a BCP 47 tag", NULL},
 	{"about", BL_SHAPE_TEXT, false, "what this card is for", NULL},
-	{"subjects", BL_SHAPE_LISTS, false, "what a statement speaks about, by scope", NULL},
-	{"be", BL_SHAPE_TEXTS, false, "is, are, has been …", NULL},
-	{"denied-by", BL_SHAPE_TEXTS, false, "words that deny a statement", NULL},
-	{"distant", BL_SHAPE_TEXTS, false, "words that make a mention of it", NULL},
-	{"except", BL_SHAPE_TEXTS, false, "except where otherwise noted …", NULL},
-	{"between", BL_SHAPE_TEXTS, false,
-         "words between licences that are offered together: and, or", NULL},
-	{"together", BL_SHAPE_TEXTS, false, "words between licences that all hold", NULL},
+	SCOPES,
 	{"lists", BL_SHAPE_LISTS, false, "what may stand where a phrase says <name>", NULL},
 	PROOF,
 	END};

@@ -2,37 +2,43 @@
  * SPDX-License-Identifier: Apache-2.0 */
 
 /* Lists: what may stand where a phrase says <name>. Literal entries become a dictionary, entries
- * with signs become phrases. A card below a family's folder adds to the family's lists. */
+ * with signs become phrases. A card below a family's folder adds to the family's lists, and a notices card
+ * to those of the families and the scopes that it has sections for. */
 #include <string.h>
 
 #include "rules/phrase.h"
 
 enum { LONGEST_ENTRY = 600 };
 
-/* "creative-commons/de" adds to the lists of "creative-commons". */
-static bl_str owner_of(const bl_card *card)
+/* Names belong to their family ("creative-commons/de" adds to "creative-commons"), scopes to their
+ * language, other lists to their card. */
+static bl_list_owner owner_of(const bl_card *card)
 {
+	bl_list_owner owner = {card->kind, card->id};
 	size_t slash = bl_str_find(card->id, BL_S("/"));
 
-	return card->kind == BL_CARD_NAMES && slash != BL_NOWHERE ? bl_str_slice(card->id, 0, slash)
-	                                                          : card->id;
+	if (card->kind == BL_CARD_NAMES && slash != BL_NOWHERE)
+		owner.id = bl_str_slice(card->id, 0, slash);
+	else if (card->kind == BL_CARD_SCOPES)
+		owner.id = card->language;
+	return owner;
 }
 
-static uint32_t list_named(const bl_builder *b, bl_card_kind kind, bl_str owner, bl_str name)
+static uint32_t list_named(const bl_builder *b, bl_list_owner owner, bl_str name)
 {
 	for (uint32_t i = 0; i < b->lists.count; i++) {
 		const bl_list_build *list = &b->lists.items[i];
 
-		if (b->cards.items[list->card].kind == kind && bl_str_equal(list->owner, owner) &&
+		if (list->owner.kind == owner.kind && bl_str_equal(list->owner.id, owner.id) &&
 		    bl_str_equal(list->name, name))
 			return i;
 	}
 	return BL_NONE;
 }
 
-static uint32_t list_open(bl_builder *b, const bl_card *card, bl_str name)
+static uint32_t list_open(bl_builder *b, const bl_card *card, bl_list_owner owner, bl_str name)
 {
-	uint32_t found = list_named(b, card->kind, owner_of(card), name);
+	uint32_t found = list_named(b, owner, name);
 	bl_list_build *list;
 
 	if (found != BL_NONE)
@@ -41,7 +47,7 @@ static uint32_t list_open(bl_builder *b, const bl_card *card, bl_str name)
 	if (b->failed)
 		return BL_NONE;
 	list->card = (uint32_t)(card - b->cards.items);
-	list->owner = owner_of(card);
+	list->owner = owner;
 	list->name = name;
 	return (uint32_t)b->lists.count - 1;
 }
@@ -85,9 +91,10 @@ static void check_name(bl_builder *b, const bl_card *card, const bl_pair *list)
 	                 "<%.*s> is known already", BL_ARG(list->key));
 }
 
-static void gather_list(bl_builder *b, const bl_card *card, bl_str name, const bl_node *node)
+static void gather_list(bl_builder *b, const bl_card *card, bl_list_owner owner, bl_str name,
+                        const bl_node *node)
 {
-	gather g = {.list = list_open(b, card, name)};
+	gather g = {.list = list_open(b, card, owner, name)};
 
 	if (g.list == BL_NONE)
 		return;
@@ -101,27 +108,48 @@ static void gather_list(bl_builder *b, const bl_card *card, bl_str name, const b
 	}
 }
 
-/* The fields of a scopes card are lists under shorter names. */
-static const char *const scope_lists[][2] = {{"subjects", "subject"}, {"be", "be"},
-                                             {"denied-by", "denied"}, {"distant", "distant"},
-                                             {"except", "except"},    {"between", "between"},
-                                             {"together", "together"}};
+static void gather_lists(bl_builder *b, const bl_card *card, bl_list_owner owner,
+                         const bl_node *lists)
+{
+	for (size_t i = 0; lists && lists->kind == BL_NODE_MAP && i < lists->count; i++) {
+		check_name(b, card, &lists->pairs[i]);
+		gather_list(b, card, owner, lists->pairs[i].key, lists->pairs[i].value);
+	}
+}
+
+/* The fields about scopes are lists under shorter names. */
+static void gather_scopes(bl_builder *b, const bl_card *card)
+{
+	static const char *const lists[][2] = {{"subjects", "subject"}, {"be", "be"},
+	                                       {"denied-by", "denied"}, {"distant", "distant"},
+	                                       {"except", "except"},    {"between", "between"},
+	                                       {"together", "together"}};
+	bl_list_owner owner = {BL_CARD_SCOPES, card->language};
+
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+		const bl_node *node = bl_node_get(card->root, lists[i][0]);
+
+		if (node)
+			gather_list(b, card, owner, bl_str_of(lists[i][1]), node);
+	}
+}
+
+static void gather_names(bl_builder *b, const bl_card *card)
+{
+	const bl_node *names = bl_node_get(card->root, "names");
+
+	for (size_t i = 0; names && names->kind == BL_NODE_MAP && i < names->count; i++)
+		gather_lists(b, card, (bl_list_owner){BL_CARD_NAMES, names->pairs[i].key},
+		             names->pairs[i].value);
+}
 
 void bl_lists_gather(bl_builder *b, const bl_card *card)
 {
-	const bl_node *lists = bl_node_get(card->root, "lists");
-
-	for (size_t i = 0; lists && lists->kind == BL_NODE_MAP && i < lists->count; i++) {
-		check_name(b, card, &lists->pairs[i]);
-		gather_list(b, card, lists->pairs[i].key, lists->pairs[i].value);
-	}
-	for (size_t i = 0;
-	     card->kind == BL_CARD_SCOPES && i < sizeof scope_lists / sizeof *scope_lists; i++) {
-		const bl_node *node = bl_node_get(card->root, scope_lists[i][0]);
-
-		if (node)
-			gather_list(b, card, bl_str_of(scope_lists[i][1]), node);
-	}
+	gather_lists(b, card, owner_of(card), bl_node_get(card->root, "lists"));
+	if (card->kind == BL_CARD_SCOPES || card->kind == BL_CARD_NOTICES)
+		gather_scopes(b, card);
+	if (card->kind == BL_CARD_NOTICES)
+		gather_names(b, card);
 }
 
 bool bl_phrase_has_signs(bl_str entry)
@@ -332,25 +360,18 @@ void bl_lists_finish(bl_builder *b)
 		finish_phrases(b, i);
 }
 
-static uint32_t scopes_list(const bl_builder *b, bl_str language, bl_str name)
-{
-	for (uint32_t i = 0; i < b->lists.count; i++) {
-		const bl_card *card = &b->cards.items[b->lists.items[i].card];
-
-		if (card->kind == BL_CARD_SCOPES && bl_str_equal(card->language, language) &&
-		    bl_str_equal(b->lists.items[i].name, name))
-			return i;
-	}
-	return BL_NONE;
-}
-
 uint32_t bl_list_find(const bl_builder *b, const bl_card *card, bl_str name)
 {
-	uint32_t found = list_named(b, card->kind, owner_of(card), name);
+	uint32_t found = list_named(b, owner_of(card), name);
 
 	if (found == BL_NONE && card->language.size && card->kind != BL_CARD_NAMES)
-		found = scopes_list(b, card->language, name);
+		found = list_named(b, (bl_list_owner){BL_CARD_SCOPES, card->language}, name);
 	if (found == BL_NONE && card->kind == BL_CARD_CUES)
-		found = list_named(b, BL_CARD_CUES, BL_S("all-languages"), name);
+		found = list_named(b, (bl_list_owner){BL_CARD_CUES, BL_S("all-languages")}, name);
 	return found;
+}
+
+uint32_t bl_list_of_family(const bl_builder *b, bl_str family, bl_str name)
+{
+	return list_named(b, (bl_list_owner){BL_CARD_NAMES, family}, name);
 }

@@ -384,6 +384,26 @@ START_TEST(lists_are_not_shared_otherwise)
 }
 END_TEST
 
+/* A language in one card: its sections join the lists of the family and of the language's scopes. */
+START_TEST(notices_may_hold_names_and_scopes)
+{
+	deck_add(&cards, "names/tolls.yaml",
+	         "names: tolls\nmakes: toll-<elements>\nlists:\n  elements:\n    by: crossing\n"
+	         "called: [toll for <elements>]\n");
+	deck_add(&cards, "notices/x.yaml",
+	         "notices: x\nlanguage: x\nnames:\n  tolls:\n    elements:\n      by: passage\n"
+	         "subjects:\n  document: this text\nbe: [is]\nchanges: ['<subject> <be> cut']\n");
+	deck_add(&cards, "scopes/x.yaml", "scopes: x\nlanguage: x\nbe: [was]\n");
+	deck_add(&cards, "notices/y.yaml",
+	         "notices: y\nlanguage: x\nchanges: ['<subject> <be> shortened']\n");
+	deck_good(&cards);
+	ck_assert_uint_gt(looked_up(list("elements", 0)->group, "crossing", (bl_hit[8]){{0}}), 0);
+	ck_assert_uint_gt(looked_up(list("elements", 0)->group, "passage", (bl_hit[8]){{0}}), 0);
+	ck_assert_uint_gt(looked_up(list("be", 0)->group, "is", (bl_hit[8]){{0}}), 0);
+	ck_assert_uint_gt(looked_up(list("be", 0)->group, "was", (bl_hit[8]){{0}}), 0);
+}
+END_TEST
+
 /* ---- The digest ---- */
 
 static void digest_of(const char *path, const char *source, char out[33])
@@ -593,6 +613,7 @@ int main(void)
 	tcase_add_test(tests, codes_are_a_dictionary);
 	tcase_add_test(tests, both_spellings_are_listed);
 	tcase_add_test(tests, lists_are_not_shared_otherwise);
+	tcase_add_test(tests, notices_may_hold_names_and_scopes);
 	tcase_add_test(tests, the_digest_is_that_of_the_bytes);
 	tcase_add_test(tests, a_folder_is_laid_over_the_built_in_cards);
 	tcase_add_test(tests, no_folder_is_the_built_in_set);
