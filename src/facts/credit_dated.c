@@ -9,7 +9,14 @@
 #include "facts/credits.h"
 #include "facts/words.h"
 
-enum { HEAD_BYTES = 5000, LINE_BYTES = 90, WORDS_LEAST = 2, WORDS_MOST = 4, NAMES_MOST = 2 };
+enum {
+	HEAD_BYTES = 5000,
+	LINE_BYTES = 90,
+	WORDS_LEAST = 2,
+	WORDS_MOST = 4,
+	NAMES_MOST = 2,
+	TITLE_WORDS = 4
+};
 
 static bool is_digit(char c)
 {
@@ -115,35 +122,62 @@ static int add_name(bl_search *s, bl_span span)
 	return is_free(s->facts, span) ? bl_credit_keep(s, &c) : BL_OK;
 }
 
-/* A line that was neither a date nor blank, and waits for a date behind it. */
+/* The line behind begin that is not blank. */
+static bl_str next_line(bl_str chars, size_t begin)
+{
+	bl_str line = {NULL, 0};
+
+	while (begin < chars.size && line.size == 0) {
+		bl_str whole = line_at(chars, begin);
+
+		line = bl_str_trim(whole);
+		begin += whole.size + 1;
+	}
+	return line;
+}
+
+static bool is_long(bl_str line)
+{
+	size_t blanks = 0;
+
+	for (size_t i = 0; i < line.size; i++)
+		blanks += line.data[i] == ' ';
+	return blanks >= TITLE_WORDS - 1;
+}
+
+/* Beneath a title or what leads in, with the date before, behind or beside it. */
+static bool is_byline(bl_str chars, bl_str lead, bl_str before, bl_str line, size_t next)
+{
+	bl_str after = next_line(chars, next);
+
+	return (is_long(before) && !holds_date(before) &&
+	        (holds_date(line) || holds_date(after))) ||
+	       (holds_date(before) && is_long(lead));
+}
+
 int bl_find_dated(bl_search *s)
 {
-	bl_str chars = bl_str_slice(s->facts->text->chars, 0, HEAD_BYTES);
-	bl_span waiting = BL_NO_SPAN;
-	bool dated = false;
+	bl_str chars = bl_str_slice(s->facts->text->chars, 0, HEAD_BYTES), lead = {NULL, 0},
+	       before = {NULL, 0};
 	size_t kept = 0;
 	int r = BL_OK;
 
-	for (size_t pos = 0; pos < chars.size && r == BL_OK && kept < NAMES_MOST;) {
-		bl_str line = line_at(chars, pos), bare = bl_str_trim(line);
-		size_t begin = pos + (size_t)(bare.data ? bare.data - line.data : 0),
-		       end = bare.size <= LINE_BYTES ? name_end(bare) : 0;
-		bl_span name = end && is_name_alone(bare, end) ? (bl_span){begin, begin + end}
-		                                               : BL_NO_SPAN;
+	for (size_t pos = 0, next; pos < chars.size && r == BL_OK && kept < NAMES_MOST;
+	     pos = next) {
+		bl_str whole = line_at(chars, pos), line = bl_str_trim(whole);
+		size_t end = line.size <= LINE_BYTES ? name_end(line) : 0;
 
-		pos += line.size + 1;
-		if (bare.size == 0)
+		next = pos + whole.size + 1;
+		if (line.size == 0)
 			continue;
-		if (waiting.begin != BL_NOWHERE && holds_date(bare)) {
-			r = add_name(s, waiting);
+		if (end && is_name_alone(line, end) && is_byline(chars, lead, before, line, next)) {
+			size_t begin = pos + (size_t)(line.data - whole.data);
+
+			r = add_name(s, (bl_span){begin, begin + end});
 			kept++;
-		} else if (name.begin != BL_NOWHERE && (dated || holds_date(bare))) {
-			r = add_name(s, name);
-			kept++;
-			name = BL_NO_SPAN;
 		}
-		dated = holds_date(bare) && name.begin == BL_NOWHERE;
-		waiting = name;
+		lead = before;
+		before = line;
 	}
 	return r;
 }

@@ -68,6 +68,22 @@ static bool is_of_kind(const bl_search *s, const bl_cue_row *cue, const bl_credi
 	return cue->source_is.count == 0;
 }
 
+/* "Image: Comparison of two bridges": behind a label a name ends where its line or its clause does. */
+static bool goes_on(const bl_search *s, const bl_credited *c)
+{
+	bl_str chars = s->facts->text->chars;
+	size_t before = c->creator.begin, after = c->creator.end, length;
+
+	if (c->creator.begin == BL_NOWHERE || c->source.begin != BL_NOWHERE ||
+	    c->creator.end != c->whole.end)
+		return false;
+	while (before > 0 && bl_code_is_blank(bl_utf8_before(chars, before, &length)))
+		before -= length;
+	return before > 0 && chars.data[before - 1] == ':' && after + 1 < chars.size &&
+	       chars.data[after] == ' ' && chars.data[after + 1] >= 'a' &&
+	       chars.data[after + 1] <= 'z';
+}
+
 /* "All content by X is licensed under …" speaks of the text itself: a statement, and no credit. */
 static bool is_statement(const bl_search *s, const bl_credited *c)
 {
@@ -86,6 +102,6 @@ bool bl_credit_holds(const bl_search *s, const bl_credited *c)
 
 	return is_of_kind(s, cue, c) && !is_followed(s, cue, c) &&
 	       !is_all_named(s, cue, c->source) && !is_all_named(s, cue, c->creator) &&
-	       !is_preceded(s, cue, c) && !is_statement(s, c) &&
+	       !is_preceded(s, cue, c) && !goes_on(s, c) && !is_statement(s, c) &&
 	       bl_stands(s->facts->text, c->whole, (bl_where)cue->where);
 }

@@ -43,43 +43,47 @@ static size_t name_word_end(bl_str text, size_t pos)
 /* "al-Rashid", "d’Arc", "iStock": the capital stands behind a hyphen, an apostrophe or one letter. */
 static bool has_capital(bl_str text, size_t pos)
 {
-	size_t length, end = bl_word_end(text, pos);
+	size_t length;
 
-	if (bl_word_is_capital(text, pos) || (end > pos + 2 && bl_word_is_capital(text, pos + 1)))
+	if (bl_word_is_capital(text, pos))
 		return true;
-	for (size_t at = pos; at < end && at - pos < 4; at += length) {
+	if (pos + 3 >= text.size || !bl_code_is_word(bl_utf8_at(text, pos, &length)))
+		return false;
+	if (bl_word_is_capital(text, pos + length))
+		return bl_word_end(text, pos) > pos + 2;
+	for (size_t at = pos; at + 1 < text.size && at - pos < 4; at += length) {
 		uint32_t code = bl_utf8_at(text, at, &length);
 
 		if (code == '-' || code == '\'' || code == 0x2019)
 			return bl_word_is_capital(text, at + length);
+		if (!bl_code_is_word(code))
+			return false;
 	}
 	return false;
 }
 
-static bool is_one_of(bl_str word, const char *const *words)
+/* A blank stands before and behind each word of the list. */
+static bool is_one_of(bl_str word, const char *words)
 {
-	while (*words && !bl_str_equal(word, bl_str_of(*words)))
-		words++;
-	return *words != NULL;
+	for (const char *at = words; word.size && *at; at++)
+		if (at[0] == ' ' && strncmp(at + 1, word.data, word.size) == 0 &&
+		    at[1 + word.size] == ' ')
+			return true;
+	return false;
 }
 
 /* What stands inside a person's name without a capital, or begins it. */
 static bool is_particle(bl_str word)
 {
-	static const char *const particles[] = {"de",  "del", "della", "di",  "da",  "dos", "du",
-	                                        "la",  "le",  "van",   "von", "vom", "zu",  "der",
-	                                        "den", "ter", "ten",   "bin", "ibn", "al",  "el",
-	                                        "y",   "e",   "af",    "av",  NULL};
-
-	return is_one_of(word, particles);
+	return word.size <= 5 &&
+	       is_one_of(word, " de del della di da dos du la le van von vom zu der "
+	                       "den ter ten bin ibn al el y e af av ");
 }
 
 /* What stands inside the name of a body. */
 static bool is_joint(bl_str word)
 {
-	static const char *const joints[] = {"of", "for", "and", "the", "für", "des", NULL};
-
-	return is_one_of(word, joints);
+	return word.size <= 4 && is_one_of(word, " of for and the für des ");
 }
 
 /* Scripts without capitals: beyond Armenian, but for the later letters of Latin and Greek. */
@@ -150,8 +154,12 @@ static size_t particles_end(bl_str text, size_t pos)
 static void run_ends(const bl_walk *w, size_t pos, run r, bl_ends *e)
 {
 	bl_str text = bl_walk_text(w);
-	size_t from = e->count, first = particles_end(text, pos);
+	size_t from = e->count, first = BL_NOWHERE;
 
+	if (!bl_word_is_capital(text, pos) && !is_uncased(text, pos) &&
+	    (first = particles_end(text, pos)) == BL_NOWHERE &&
+	    !(r.digits && begins_digit(text, pos)))
+		return;
 	if (first != BL_NOWHERE)
 		pos = first;
 	for (; r.words < r.most; r.words++) {
@@ -231,9 +239,10 @@ static bool is_label_before(bl_str text, size_t pos)
 static void handle_ends(const bl_walk *w, size_t pos, bl_ends *e)
 {
 	bl_str text = bl_walk_text(w);
-	size_t end = dotted_end(text, pos), next;
+	size_t end, next;
 
-	if (!w->credit || end == pos || !is_label_before(text, pos) || has_capital(text, pos))
+	if (!w->credit || !is_label_before(text, pos) || has_capital(text, pos) ||
+	    (end = dotted_end(text, pos)) == pos)
 		return;
 	next = bl_line_blanks_end(text, end);
 	if (next >= text.size || strchr("\r\n", text.data[next]) || is_uncased(text, next))
@@ -245,12 +254,14 @@ static void handle_ends(const bl_walk *w, size_t pos, bl_ends *e)
 /* A site by its address: "example.org". */
 static void domain_ends(const bl_walk *w, size_t pos, bl_ends *e)
 {
-	bl_str text = bl_walk_text(w);
-	size_t end = dotted_end(text, pos);
-	bl_str word = bl_str_slice(text, pos, end);
+	bl_str text = bl_walk_text(w), word;
+	size_t end;
 
-	if (has_dot(word) && word.size > 4 && !begins_digit(text, end - 1) &&
-	    !bl_word_is_capital(text, pos))
+	if (bl_word_is_capital(text, pos))
+		return;
+	end = dotted_end(text, pos);
+	word = bl_str_slice(text, pos, end);
+	if (has_dot(word) && word.size > 4 && !begins_digit(text, end - 1))
 		bl_ends_add(e, end, BL_NONE);
 }
 
