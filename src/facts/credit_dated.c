@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The bylint authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* In text that has lost its markup, a name alone on its line beside a date may be a byline: said with low
- * confidence, and evidence of nothing. */
+/* In text that has lost its markup, a name and a mark beside a date ("Ana Lima / River Pulse / Nov 24, 2026")
+ * may be a byline: said with low confidence, and evidence of nothing. A bare name is not enough: headings and
+ * menus look the same. */
 #include <string.h>
 
 #include "base/utf8.h"
@@ -15,7 +16,7 @@ enum {
 	WORDS_LEAST = 2,
 	WORDS_MOST = 4,
 	NAMES_MOST = 2,
-	TITLE_WORDS = 4
+	TITLE_WORDS = 2
 };
 
 static bool is_digit(char c)
@@ -75,14 +76,12 @@ static size_t name_end(bl_str line)
 	return words >= WORDS_LEAST && words <= WORDS_MOST ? end : 0;
 }
 
-/* Behind the name stands nothing, or a mark and the date. */
-static bool is_name_alone(bl_str line, size_t end)
+/* Behind the name stands a mark, and the date there or in the next line. */
+static bool is_marked(bl_str line, size_t end)
 {
 	static const char *const marks[] = {"/", "|", "•", "·", "-", "–", "—"};
 	bl_str rest = bl_str_trim(bl_str_slice(line, end, line.size));
 
-	if (rest.size == 0)
-		return true;
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (bl_str_starts(rest, bl_str_of(marks[i])))
 			return rest.size == strlen(marks[i]) || holds_date(rest);
@@ -136,29 +135,15 @@ static bl_str next_line(bl_str chars, size_t begin)
 	return line;
 }
 
-static bool is_long(bl_str line)
+/* The date stands in the line of the name, or in one beside it. */
+static bool is_dated(bl_str chars, bl_str before, bl_str line, size_t next)
 {
-	size_t blanks = 0;
-
-	for (size_t i = 0; i < line.size; i++)
-		blanks += line.data[i] == ' ';
-	return blanks >= TITLE_WORDS - 1;
-}
-
-/* Beneath a title or what leads in, with the date before, behind or beside it. */
-static bool is_byline(bl_str chars, bl_str lead, bl_str before, bl_str line, size_t next)
-{
-	bl_str after = next_line(chars, next);
-
-	return (is_long(before) && !holds_date(before) &&
-	        (holds_date(line) || holds_date(after))) ||
-	       (holds_date(before) && is_long(lead));
+	return holds_date(line) || holds_date(before) || holds_date(next_line(chars, next));
 }
 
 int bl_find_dated(bl_search *s)
 {
-	bl_str chars = bl_str_slice(s->facts->text->chars, 0, HEAD_BYTES), lead = {NULL, 0},
-	       before = {NULL, 0};
+	bl_str chars = bl_str_slice(s->facts->text->chars, 0, HEAD_BYTES), before = {NULL, 0};
 	size_t kept = 0;
 	int r = BL_OK;
 
@@ -170,13 +155,12 @@ int bl_find_dated(bl_search *s)
 		next = pos + whole.size + 1;
 		if (line.size == 0)
 			continue;
-		if (end && is_name_alone(line, end) && is_byline(chars, lead, before, line, next)) {
+		if (end && is_marked(line, end) && is_dated(chars, before, line, next)) {
 			size_t begin = pos + (size_t)(line.data - whole.data);
 
 			r = add_name(s, (bl_span){begin, begin + end});
 			kept++;
 		}
-		lead = before;
 		before = line;
 	}
 	return r;

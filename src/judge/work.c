@@ -138,6 +138,7 @@ void bl_work_source(bl_case *c)
 static bool names_author(const bl_credited *credited)
 {
 	return bl_credited_is_own(credited) && bl_credited_derives(credited) &&
+	       credited->confidence != BL_CONFIDENCE_LOW &&
 	       (bl_is_there(credited->creator) || credited->meta != NULL) &&
 	       credited->role != BL_ROLE_TRANSLATOR && credited->role != BL_ROLE_EDITOR &&
 	       credited->role != BL_ROLE_REVIEWER && credited->role != BL_ROLE_PHOTOGRAPHER;

@@ -227,18 +227,18 @@ END_TEST
 
 START_TEST(a_name_beside_a_date_may_be_a_byline)
 {
-	find("It rains in the harbour\nAna Lima\n24 November 2026, 14:05\nIt rained.");
+	find("It rains\nAna Lima / River Pulse / Nov 24, 2026, 14:05\nIt rained.");
 	check_words(credit(0, 1)->creator, "Ana Lima");
 	ck_assert_int_eq(credit(0, 1)->confidence, BL_CONFIDENCE_LOW);
-	find("It rains in the harbour\nAna Lima / Nov 24, 2026\nIt rained.");
+	find("It rains\n24 November 2026 •\nAna Lima •\n3 minutes\nIt rained.");
 	check_words(credit(0, 1)->creator, "Ana Lima");
-	find("It rains in the harbour\n24.11.2026 14:05\nAna Lima\nIt rained.");
+	find("It rains\nAna Lima |\n24.11.2026 14:05\nIt rained.");
 	check_words(credit(0, 1)->creator, "Ana Lima");
-	find("It rains in the harbour\nAna Lima\nIt rained.");
+	find("It rains\nAna Lima\n24 November 2026, 14:05\nIt rained.");
 	ck_assert_uint_eq(facts.credited.count, 0);
-	find("Ana Lima\n24 November 2026, 14:05\nIt rained.");
+	find("It rains\nAna Lima / River Pulse\nIt rained.");
 	ck_assert_uint_eq(facts.credited.count, 0);
-	find("It rains in the harbour\nRain falls again\n24 November 2026, 14:05\nIt rained.");
+	find("It rains\nPrivacy policy / Nov 24, 2026\nIt rained.");
 	ck_assert_uint_eq(facts.credited.count, 0);
 }
 END_TEST
