@@ -55,10 +55,10 @@ static bool names_sources(const bl_cue_row *cue)
  * the order in which they are believed; else a creator who is a publisher, or who is all that is named. */
 static const bl_capture *source_of(const bl_search *s, const bl_cue_row *cue)
 {
-	static const bl_slot slots[] = {BL_SLOT_OUTLET, BL_SLOT_ORGANISATION, BL_SLOT_DOCUMENT};
+	static const bl_slot slots[] = {BL_SLOT_VENUE, BL_SLOT_ORGANISATION, BL_SLOT_DOCUMENT};
 	const bl_walk *w = &s->walk;
 	const bl_capture *capture = last_slot(w, BL_SLOT_PUBLISHER),
-			 *creator = bl_walk_slot(w, BL_SLOT_CREATOR);
+			 *creator = last_slot(w, BL_SLOT_CREATOR);
 
 	for (size_t i = 0; i < sizeof slots / sizeof *slots && !capture; i++)
 		capture = bl_walk_slot(w, slots[i]);
@@ -121,6 +121,18 @@ static bl_span cue_span(const bl_walk *w, bl_span source)
 	return cue;
 }
 
+/* Whether it has no word of its own: "(Ana Lima/AP)". */
+static bool is_shape(const bl_search *s, bl_span cue)
+{
+	bl_str chars = s->facts->text->chars;
+	size_t length;
+
+	for (size_t pos = cue.begin; cue.begin != BL_NOWHERE && pos < cue.end; pos += length)
+		if (bl_code_is_word(bl_utf8_at(chars, pos, &length)))
+			return false;
+	return true;
+}
+
 static uint32_t licence_in(const bl_search *s)
 {
 	const bl_capture *capture = bl_walk_slot(&s->walk, BL_SLOT_LICENCE);
@@ -174,6 +186,19 @@ static void read_address(const bl_search *s, bl_credited *c)
 		read_tail(s, c);
 }
 
+static bool is_taken(const bl_cue_row *cue)
+{
+	return cue->kind == BL_CREDIT_IMAGE || cue->kind == BL_CREDIT_WIRE;
+}
+
+/* "AFP via Getty Images": the first publisher made what the last one passed on. */
+static const bl_capture *first_of_chain(const bl_walk *w, const bl_capture *source)
+{
+	const bl_capture *first = bl_walk_slot(w, BL_SLOT_PUBLISHER);
+
+	return first != source && source->slot == BL_SLOT_PUBLISHER ? first : NULL;
+}
+
 /* "the Conversation": where the article was taken for the phrase's, and belongs to a publisher's name. */
 static bl_capture with_article(const bl_search *s, bl_capture source)
 {
@@ -194,6 +219,8 @@ static void read_people(const bl_search *s, const bl_cue_row *cue, bl_credited *
 
 	if (creator == source)
 		creator = NULL;
+	if (!creator && source && is_taken(cue))
+		creator = first_of_chain(w, source);
 	c->publisher = source ? bl_capture_publisher(s->facts, &named) : BL_NONE;
 	c->source = source ? named.span : BL_NO_SPAN;
 	c->creator = creator ? creator->span : BL_NO_SPAN;
@@ -221,6 +248,7 @@ bl_credited bl_credit_read(const bl_search *s, uint32_t phrase)
 
 	read_people(s, cue, &c);
 	c.cue_span = cue_span(w, c.source);
+	c.is_shape = is_shape(s, c.cue_span);
 	/* an address is where it comes from, if nothing else is */
 	if (c.source.begin == BL_NOWHERE && names_sources(cue))
 		c.source = c.url;

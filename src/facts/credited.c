@@ -93,6 +93,8 @@ static int by_place(const void *a, const void *b)
 		return x->whole.begin < y->whole.begin ? -1 : 1;
 	if (x->whole.end != y->whole.end)
 		return x->whole.end > y->whole.end ? -1 : 1;
+	if (x->is_shape != y->is_shape)
+		return x->is_shape ? 1 : -1;
 	if (x->phrase != y->phrase)
 		return x->phrase > y->phrase ? 1 : -1;
 	if (x->source.begin != y->source.begin)

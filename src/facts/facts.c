@@ -205,7 +205,7 @@ uint32_t bl_capture_publisher(const bl_facts *facts, const bl_capture *capture)
 	const bl_publisher_hit *hit;
 
 	if (!capture || (capture->slot != BL_SLOT_PUBLISHER && capture->slot != BL_SLOT_CREATOR &&
-	                 capture->slot != BL_SLOT_OUTLET))
+	                 capture->slot != BL_SLOT_VENUE))
 		return BL_NONE;
 	hit = bl_publisher_at(facts, capture->span);
 	return hit ? hit->publisher : BL_NONE;

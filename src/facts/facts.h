@@ -70,6 +70,7 @@ typedef struct bl_credited {
 		changes;     /* BL_NO_SPAN where absent */
 	const bl_link *link; /* whose address it is where the text does not show it, or NULL */
 	const bl_meta *meta; /* the property that states it, or NULL; it has no span then */
+	bool is_shape;       /* no word says so, but marks or a place alone */
 	bool placeholder; /* a template's word stands where a name should be, which is left out */
 } bl_credited;
 

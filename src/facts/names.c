@@ -9,7 +9,7 @@
 #include "facts/slot_ends.h"
 #include "facts/words.h"
 
-enum { NAME_WORDS = 6, OUTLET_WORDS = 10, NOUN_WORDS = 5, RUN_CHARS = 15, LINK_BYTES = 160 };
+enum { NAME_WORDS = 6, VENUE_WORDS = 10, NOUN_WORDS = 5, RUN_CHARS = 15, LINK_BYTES = 160 };
 
 /* ---- Words of names ---- */
 
@@ -154,7 +154,7 @@ static size_t particles_end(bl_str text, size_t pos)
 static void run_ends(const bl_walk *w, size_t pos, run r, bl_ends *e)
 {
 	bl_str text = bl_walk_text(w);
-	size_t from = e->count, first = BL_NOWHERE;
+	size_t from = e->count, first = BL_NOWHERE, begin;
 
 	if (!bl_word_is_capital(text, pos) && !is_uncased(text, pos) &&
 	    (first = particles_end(text, pos)) == BL_NOWHERE &&
@@ -162,6 +162,7 @@ static void run_ends(const bl_walk *w, size_t pos, run r, bl_ends *e)
 		return;
 	if (first != BL_NOWHERE)
 		pos = first;
+	begin = pos;
 	for (; r.words < r.most; r.words++) {
 		size_t end = name_word_end(text, pos);
 		bl_str word = bl_str_slice(text, pos, end);
@@ -173,7 +174,7 @@ static void run_ends(const bl_walk *w, size_t pos, run r, bl_ends *e)
 		if (end == pos || turns || (!counts && !(r.words && goes_on(&r, word))))
 			break;
 		r.of = r.of || bl_str_equal(word, BL_S("of")) || bl_str_equal(word, BL_S("for"));
-		if (counts)
+		if (counts && end - begin > 1)
 			bl_ends_add(e, end, BL_NONE);
 		pos = bl_line_blanks_end(text, end);
 	}
@@ -235,7 +236,26 @@ static bool is_label_before(bl_str text, size_t pos)
 	                   bl_utf8_before(text, pos, &length) == 0xFF1A);
 }
 
-/* "Translator: quietfox": behind a label, a word that fills the rest of its line is a name too. */
+/* A name of a network: behind a label of a script that it does not belong to, or with a sign of its own. */
+static bool is_handle(bl_str text, size_t pos, size_t end)
+{
+	size_t length, before = pos;
+
+	while (before > 0 && strchr(" \t:|", text.data[before - 1]))
+		before--;
+	if (bl_str_ends(bl_str_slice(text, 0, before), BL_S("：")))
+		before -= strlen("：");
+	if (before > 0 && (bl_utf8_before(text, before, &length) > 0x2E80 ||
+	                   memchr(text.data + before, '|', pos - before)))
+		return true;
+	for (size_t i = pos; i < end; i++)
+		if (begins_digit(text, i) || strchr("_-", text.data[i]) ||
+		    bl_word_is_capital(text, i))
+			return true;
+	return false;
+}
+
+/* "Translator: quiet-fox": behind a label, a word that fills the rest of its line is a name too. */
 static void handle_ends(const bl_walk *w, size_t pos, bl_ends *e)
 {
 	bl_str text = bl_walk_text(w);
@@ -243,6 +263,8 @@ static void handle_ends(const bl_walk *w, size_t pos, bl_ends *e)
 
 	if (!w->credit || !is_label_before(text, pos) || has_capital(text, pos) ||
 	    (end = dotted_end(text, pos)) == pos)
+		return;
+	if (!is_handle(text, pos, end))
 		return;
 	next = bl_line_blanks_end(text, end);
 	if (next >= text.size || strchr("\r\n", text.data[next]) || is_uncased(text, next))
@@ -311,7 +333,7 @@ static void add_with_noun(const bl_walk *w, uint32_t words, bl_slot_end end, bl_
 }
 
 /* Where something was published: a publisher of a card, or what stands there like one. */
-void bl_outlet_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e)
+void bl_venue_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e)
 {
 	bl_slot_end plain[8];
 	bl_ends found = {plain, 0, sizeof plain / sizeof *plain};
@@ -319,7 +341,7 @@ void bl_outlet_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e)
 	bl_publisher_ends(w, words, pos, &found);
 	link_ends(w, pos, &found);
 	domain_ends(w, pos, &found);
-	name_ends(w, pos, (run){.most = OUTLET_WORDS, .body = true, .digits = true}, &found);
+	name_ends(w, pos, (run){.most = VENUE_WORDS, .body = true, .digits = true}, &found);
 	for (size_t i = 0; i < found.count; i++)
 		add_with_noun(w, words, plain[i], e);
 }

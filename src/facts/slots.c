@@ -320,7 +320,7 @@ static slot_reader *const readers[BL_SLOTS] = {
 	[BL_SLOT_LICENCE] = licence_ends,  [BL_SLOT_PUBLISHER] = bl_publisher_ends,
 	[BL_SLOT_PERSON] = bl_person_ends, [BL_SLOT_ORGANISATION] = bl_noun_ends,
 	[BL_SLOT_DOCUMENT] = bl_noun_ends, [BL_SLOT_CREATOR] = bl_creator_ends,
-	[BL_SLOT_OUTLET] = bl_outlet_ends, [BL_SLOT_TITLE] = title_ends,
+	[BL_SLOT_VENUE] = bl_venue_ends,   [BL_SLOT_TITLE] = title_ends,
 	[BL_SLOT_YEAR] = year_ends,        [BL_SLOT_DATE] = date_ends,
 	[BL_SLOT_VERSION] = version_ends,  [BL_SLOT_ADDRESS] = address_ends};
 

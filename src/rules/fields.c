@@ -166,7 +166,7 @@ static const bl_field cues_fields[] = {
 	{"language", BL_SHAPE_TEXT, true, "the language, a BCP 47 tag", NULL},
 	{"about", BL_SHAPE_TEXT, false, "what this card is for", NULL},
 	{"lists", BL_SHAPE_LISTS, false,
-         "organisation, document, outlet: nouns that make a phrase one", NULL},
+         "organisation, document, venue: nouns that make a phrase one", NULL},
 	END};
 
 static const bl_field requirement_fields[] = {

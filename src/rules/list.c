@@ -77,7 +77,7 @@ static void add_entry(bl_builder *b, const bl_card *card, const bl_node *text, v
 static bool may_be_named(bl_str name)
 {
 	for (size_t i = 0; i < BL_SLOTS; i++)
-		if (i != BL_SLOT_ORGANISATION && i != BL_SLOT_DOCUMENT && i != BL_SLOT_OUTLET &&
+		if (i != BL_SLOT_ORGANISATION && i != BL_SLOT_DOCUMENT && i != BL_SLOT_VENUE &&
 		    bl_str_equal(name, bl_str_of(bl_slot_names[i])))
 			return false;
 	return true;

@@ -19,9 +19,9 @@ enum {
 	NEVER_RARE = 10000000
 };
 
-const char *const bl_slot_names[BL_SLOTS] = {"licence",  "publisher", "person", "organisation",
-                                             "document", "creator",   "outlet",  "title",  "year",
-                                             "date",     "version",   "address"};
+const char *const bl_slot_names[BL_SLOTS] = {"licence",  "publisher", "person",  "organisation",
+                                             "document", "creator",   "venue",   "title",
+                                             "year",     "date",      "version", "address"};
 
 typedef struct emitter {
 	bl_builder *b;
