@@ -7,17 +7,28 @@
 #include "facts/places.h"
 #include "facts/words.h"
 
+/* "spokesman" in "the Spokesman-Review" is no word of its own. */
+static bool is_part_of_word(bl_str chars, size_t end)
+{
+	size_t length;
+
+	return end + 1 < chars.size && chars.data[end] == '-' &&
+	       bl_code_is_word(bl_utf8_at(chars, end + 1, &length));
+}
+
 /* "according to plan": words that must not follow the cue. */
 static bool is_followed(const bl_search *s, const bl_cue_row *cue, const bl_credited *c)
 {
 	bl_str chars = s->facts->text->chars;
 	size_t after = c->cue_span.begin == BL_NOWHERE ? c->whole.end : c->cue_span.end;
 
-	for (uint32_t i = 0; i < cue->unless.count; i++)
-		if (bl_literal_at(chars, bl_gap_at(chars, after),
-		                  bl_rules_text(s->facts->rules, cue->unless, i),
-		                  false) != BL_NOWHERE)
+	for (uint32_t i = 0; i < cue->unless.count; i++) {
+		size_t end = bl_literal_at(chars, bl_gap_at(chars, after),
+		                           bl_rules_text(s->facts->rules, cue->unless, i), false);
+
+		if (end != BL_NOWHERE && !is_part_of_word(chars, end))
 			return true;
+	}
 	return false;
 }
 

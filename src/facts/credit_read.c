@@ -9,7 +9,7 @@
 #include "facts/credits.h"
 #include "facts/slots.h"
 
-enum { TAIL_BYTES = 12 };
+enum { TAIL_BYTES = 12, NAMES_AT = 8 };
 
 static bl_span span_of(const bl_walk *w, bl_slot slot)
 {
@@ -157,6 +157,27 @@ static void read_tail(const bl_search *s, bl_credited *c)
 	c->whole.end = end;
 }
 
+/* "Photo: Ana Lima, via River Archive": where a picture was found, whatever the language of its label. */
+static void read_finder(const bl_search *s, bl_credited *c)
+{
+	bl_str text = {s->facts->text->chars.data, s->walk.room.end};
+	size_t pos = c->whole.end;
+	bl_slot_end ends[NAMES_AT];
+
+	while (pos < text.size && pos - c->whole.end < TAIL_BYTES &&
+	       strchr(" ,(/|", text.data[pos]))
+		pos++;
+	if (pos == c->whole.end)
+		return;
+	if (bl_str_equal_nocase(bl_str_slice(text, pos, pos + 4), BL_S("via ")))
+		pos += 4;
+	if (!bl_slot_ends(&s->walk, BL_SLOT_PUBLISHER, BL_NONE, pos, ends, NAMES_AT))
+		return;
+	c->source = (bl_span){pos, ends[0].end};
+	c->publisher = s->facts->publisher_hits.items[ends[0].item].publisher;
+	c->whole.end = ends[0].end;
+}
+
 /* The hyperlink around the source, the title or the cue. That of a person leads to the person, and not
  * to the work. */
 static const bl_link *link_of(const bl_search *s, const bl_credited *c)
@@ -252,6 +273,9 @@ bl_credited bl_credit_read(const bl_search *s, uint32_t phrase)
 	/* an address is where it comes from, if nothing else is */
 	if (c.source.begin == BL_NOWHERE && names_sources(cue))
 		c.source = c.url;
+	if (c.kind == BL_CREDIT_IMAGE && c.source.begin == BL_NOWHERE &&
+	    c.creator.begin != BL_NOWHERE)
+		read_finder(s, &c);
 	read_address(s, &c);
 	return c;
 }

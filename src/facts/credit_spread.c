@@ -8,11 +8,13 @@
 #include "facts/credits.h"
 #include "facts/slots.h"
 
+enum { NAMES_AT = 8 };
+
 typedef struct spread {
 	const bl_search *s;
 	const bl_cue_row *cue;
 	bl_slot slot;
-	bl_slot_end ends[4];
+	bl_slot_end ends[NAMES_AT];
 	bool joined; /* a word such as "and" was among the joints */
 } spread;
 
@@ -68,7 +70,7 @@ static size_t joint_end(spread *p, size_t pos)
 
 static size_t next_name(spread *p, size_t pos)
 {
-	size_t count = bl_slot_ends(&p->s->walk, p->slot, BL_NONE, pos, p->ends, 4);
+	size_t count = bl_slot_ends(&p->s->walk, p->slot, BL_NONE, pos, p->ends, NAMES_AT);
 
 	return count ? p->ends[0].end : pos;
 }

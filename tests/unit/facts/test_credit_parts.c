@@ -148,6 +148,9 @@ START_TEST(chains_end_at_the_source)
 	find("Photo: Ana Lima for The Evening via Pier News");
 	check_words(credit(0, 1)->creator, "Ana Lima");
 	check_words(credit(0, 1)->source, "Pier News");
+	find("Photo: Ana Lima, via Pier News | rain");
+	check_words(credit(0, 1)->source, "Pier News");
+	check_words(credit(0, 1)->whole, "Photo: Ana Lima, via Pier News");
 }
 END_TEST
 
