@@ -104,21 +104,42 @@ static size_t spread_on(spread *p, const bl_credited *c, bl_span from, bl_credit
 	return count;
 }
 
+/* The first hit that begins at pos or behind it. */
+static size_t first_hit(const bl_facts *facts, size_t pos)
+{
+	size_t low = 0, high = facts->publisher_hits.count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (facts->publisher_hits.items[middle].span.begin < pos)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static bool is_joined(spread *p, const bl_publisher_hit *hit, size_t begin)
+{
+	return hit->span.end < begin && joint_end(p, hit->span.end) == begin &&
+	       (!hit->only_in_credits || p->s->walk.credit);
+}
+
 /* "Reuters and AP reported": those before the one that the phrase names. */
 static size_t spread_back(spread *p, const bl_credited *c, bl_credited *out, size_t max)
 {
 	const bl_facts *facts = p->s->facts;
-	const bl_publisher_hit *hits = facts->publisher_hits.items;
-	size_t i = 0, count = 0, begin = c->source.begin;
+	size_t i = first_hit(facts, c->source.begin), count = 0, begin = c->source.begin;
 
-	while (i < facts->publisher_hits.count && hits[i].span.begin < begin)
-		i++;
-	while (i-- > 0 && count < max && begin - hits[i].span.end < 12) {
-		if (hits[i].span.end > begin || joint_end(p, hits[i].span.end) != begin ||
-		    (hits[i].only_in_credits && !p->s->walk.credit))
+	for (unsigned tries = 0; i > 0 && count < max && tries < NAMES_AT; tries++) {
+		const bl_publisher_hit *hit = &facts->publisher_hits.items[--i];
+
+		if (!is_joined(p, hit, begin))
 			continue;
-		out[count++] = named(p, c, hits[i].span);
-		begin = hits[i].span.begin;
+		out[count++] = named(p, c, hit->span);
+		begin = hit->span.begin;
+		tries = 0;
 	}
 	return count;
 }

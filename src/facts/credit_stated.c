@@ -225,7 +225,9 @@ static bool leads_to_author(const bl_text *text, const bl_link *link)
 {
 	const bl_block *block;
 
-	if (link->kind != BL_LINK_ANCHOR || link->anchor.begin >= link->anchor.end ||
+	if (link->kind != BL_LINK_ANCHOR ||
+	    (link->rel.size == 0 && link->role != BL_BLOCK_BYLINE) ||
+	    link->anchor.begin >= link->anchor.end ||
 	    link->anchor.end - link->anchor.begin > NAME_BYTES)
 		return false;
 	if (bl_has_token(link->rel, "author"))
