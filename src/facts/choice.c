@@ -115,6 +115,9 @@ void bl_join_choices(bl_facts *facts)
 {
 	int choices = 0;
 
+	for (size_t i = 0; i < facts->declared.count; i++)
+		if (facts->declared.items[i].choice >= choices)
+			choices = facts->declared.items[i].choice + 1;
 	for (size_t i = 0; i + 1 < facts->declared.count; i++) {
 		bl_declared *d = &facts->declared.items[i], *next = d + 1;
 		bl_joint joint = BL_JOINT_NONE;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "facts/find.h"
+#include "facts/frame.h"
 #include "facts/words.h"
 
 enum { LINK_REACH = 160, LINK_REACH_BACK = 4 };
@@ -45,45 +46,20 @@ bl_scope bl_item_scope(const bl_rules *rules, uint32_t item)
 	return scope_named(bl_rules_str(rules, rules->items[item].code));
 }
 
-/* Where words are silent about what they cover, the place where they stand tells. A sentence beside
- * the text speaks of the site, a bare licence there belongs to something else. */
-static bl_scope scope_of_role(bl_block_role role, bool sentence)
-{
-	switch (role) {
-	case BL_BLOCK_CAPTION:
-		return BL_SCOPE_IMAGE;
-	case BL_BLOCK_FOOTER:
-		return BL_SCOPE_SITE;
-	case BL_BLOCK_QUOTE:
-		return BL_SCOPE_QUOTE;
-	case BL_BLOCK_ASIDE:
-	case BL_BLOCK_NAV:
-		return sentence ? BL_SCOPE_SITE : BL_SCOPE_OTHER_WORK;
-	case BL_BLOCK_COMMENT:
-		return BL_SCOPE_OTHER_WORK;
-	default:
-		return BL_SCOPE_DOCUMENT;
-	}
-}
-
-static bl_block_role role_at(const bl_text *text, size_t pos)
-{
-	const bl_block *block = bl_text_block(text, pos);
-
-	return block ? block->role : BL_BLOCK_PARAGRAPH;
-}
-
-/* Words that are silent about it speak of what they stand in. */
+/* Words that are silent about it speak of what they stand in, and so do words that stand where they are
+ * not the document's own. */
 static bl_scope scope_of(const bl_search *s, bl_statement_kind kind)
 {
 	const bl_rules *rules = s->facts->rules;
 	const bl_capture *subject = bl_walk_list(&s->walk, "subject");
+	bl_scope frame = bl_frame_speaker(s->facts->text, s->walk.anchor);
 
+	if (frame != BL_SCOPE_UNKNOWN)
+		return frame;
 	if (subject && subject->item != BL_NONE)
 		return bl_item_scope(rules, subject->item);
-	return kind == BL_STATEMENT_MENTION
-	               ? BL_SCOPE_UNKNOWN
-	               : scope_of_role(role_at(s->facts->text, s->walk.anchor), true);
+	return kind == BL_STATEMENT_MENTION ? BL_SCOPE_UNKNOWN
+	                                    : bl_frame_scope(s->facts->text, s->walk.anchor);
 }
 
 static const bl_capture *licensor_of(const bl_walk *w)
@@ -148,69 +124,28 @@ static void read_phrase(const bl_search *s, bl_declared *d, uint32_t phrase)
 	d->confidence = confidence_of(s, d);
 }
 
-/* A link that holds nothing but a picture: a licence's button. */
-static bool is_button(const bl_text *text, const bl_link *link)
-{
-	const bl_link *next = link + 1, *end = text->links.items + text->links.count;
-
-	return next < end && next->kind == BL_LINK_IMAGE &&
-	       next->within == (size_t)(link - text->links.items);
-}
-
-/* Nothing but marks stands in its block beside the words of the link. */
-static bool is_alone(const bl_text *text, const bl_link *link)
-{
-	const bl_block *block = bl_text_block(text, link->anchor.begin);
-	bl_str chars = text->chars;
-	size_t begin, end;
-
-	if (!block || link->anchor.begin == link->anchor.end)
-		return false;
-	for (begin = block->span.begin; begin < link->anchor.begin; begin++)
-		if (bl_word_end(chars, begin) != begin)
-			return false;
-	for (end = link->anchor.end; end < block->span.end; end++)
-		if (bl_word_end(chars, end) != end)
-			return false;
-	return true;
-}
-
-/* A link that says rel="license" speaks of the page wherever it stands, but in a caption; in the frame
- * round the text, of all pages. In a box beside the text a button does, or a link that is all that the
- * box's line says. */
-static bl_scope silent_scope(const bl_text *text, const bl_licence_hit *hit)
-{
-	const bl_link *link = hit->link;
-	bl_block_role role = link ? link->role : role_at(text, hit->span.begin);
-	bool beside = role == BL_BLOCK_ASIDE || role == BL_BLOCK_NAV || role == BL_BLOCK_FOOTER;
-
-	if (link && bl_has_token(link->rel, "license") && role != BL_BLOCK_CAPTION)
-		return beside ? BL_SCOPE_SITE : BL_SCOPE_DOCUMENT;
-	if (link && role == BL_BLOCK_ASIDE && (is_button(text, link) || is_alone(text, link)))
-		return BL_SCOPE_SITE;
-	return scope_of_role(role, false);
-}
-
 static bl_declared plain_statement(const bl_text *text, const bl_licence_hit *hit)
 {
-	return (bl_declared){.span = hit->span,
-	                     .licence = hit->licence,
-	                     .id = hit->id,
-	                     .port = hit->port,
-	                     .name = hit->is_link ? BL_NO_SPAN : hit->span,
-	                     .link = hit->is_link ? hit->span : BL_NO_SPAN,
-	                     .linked = hit->is_link ? hit->licence : BL_NONE,
-	                     .linked_id = hit->is_link ? hit->id : (bl_str){NULL, 0},
-	                     .url = hit->link ? hit->link->url : (bl_str){NULL, 0},
-	                     .hyperlink = hit->link,
-	                     .kind = hit->is_link ? BL_STATEMENT_LINK : BL_STATEMENT_MENTION,
-	                     .scope = hit->is_link ? silent_scope(text, hit) : BL_SCOPE_UNKNOWN,
-	                     .except = BL_NO_SPAN,
-	                     .licensor = BL_NO_SPAN,
-	                     .publisher = BL_NONE,
-	                     .confidence = BL_CONFIDENCE_MEDIUM,
-	                     .phrase = hit->phrase,
-	                     .choice = -1};
+	return (bl_declared){
+		.span = hit->span,
+		.licence = hit->licence,
+		.id = hit->id,
+		.port = hit->port,
+		.name = hit->is_link ? BL_NO_SPAN : hit->span,
+		.link = hit->is_link ? hit->span : BL_NO_SPAN,
+		.linked = hit->is_link ? hit->licence : BL_NONE,
+		.linked_id = hit->is_link ? hit->id : (bl_str){NULL, 0},
+		.url = hit->link ? hit->link->url : (bl_str){NULL, 0},
+		.hyperlink = hit->link,
+		.kind = hit->is_link ? BL_STATEMENT_LINK : BL_STATEMENT_MENTION,
+		.scope = hit->is_link ? bl_frame_link_scope(text, hit->link, hit->span.begin)
+	                              : BL_SCOPE_UNKNOWN,
+		.except = BL_NO_SPAN,
+		.licensor = BL_NO_SPAN,
+		.publisher = BL_NONE,
+		.confidence = BL_CONFIDENCE_MEDIUM,
+		.phrase = hit->phrase,
+		.choice = -1};
 }
 
 static int add_declared(bl_search *s, const bl_declared *d)
@@ -276,7 +211,7 @@ static void join_link(const bl_facts *facts, bl_declared *d, const bl_licence_hi
 	d->linked_id = link->id;
 	if (link->link && d->kind == BL_STATEMENT_MENTION && !d->phrase_size) {
 		d->kind = BL_STATEMENT_LINK;
-		d->scope = silent_scope(facts->text, link);
+		d->scope = bl_frame_link_scope(facts->text, link->link, link->span.begin);
 	}
 	if (link->licence == BL_NONE || d->licence == BL_NONE ||
 	    !bl_licence_leaves_out(facts->rules, d->licence, link->licence))

@@ -49,6 +49,8 @@ bool bl_declared_offers(const bl_declared *d);
 /* The same licence said once more: in brackets behind its name, or more fully elsewhere. */
 void bl_join_bracketed(bl_facts *facts);
 void bl_yield_to_fuller(bl_facts *facts);
+/* A list of licences grants none of them. */
+void bl_set_lists_aside(bl_facts *facts);
 int bl_find_credited(bl_search *s);
 /* What silent statements speak of, by the line, the credit and the picture that they stand beside. */
 int bl_settle_scopes(bl_search *s);

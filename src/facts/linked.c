@@ -208,7 +208,7 @@ static bl_scope scope_of(const bl_meta *meta)
 	return is_picture(meta->about) ? BL_SCOPE_IMAGE : BL_SCOPE_DOCUMENT;
 }
 
-static int add_property(bl_search *s, const bl_licence_hit *found, const bl_meta *meta)
+static int add_property(bl_search *s, const bl_licence_hit *found, const bl_meta *meta, int choice)
 {
 	bl_declared *d;
 
@@ -233,22 +233,31 @@ static int add_property(bl_search *s, const bl_licence_hit *found, const bl_meta
 	                   .publisher = BL_NONE,
 	                   .confidence = BL_CONFIDENCE_MEDIUM,
 	                   .phrase = found->phrase,
-	                   .choice = -1};
+	                   .choice = choice};
 	return BL_OK;
 }
 
-/* One licence a property: the first that it names. */
+/* "CC-BY-4.0 OR CC-BY-NC-SA-4.0": an expression of SPDX that leaves a choice. */
+static bool offers_choice(bl_str value)
+{
+	return bl_str_find(value, BL_S(" OR ")) != BL_NOWHERE;
+}
+
+/* One licence a property, the first that it names; all that a choice offers. */
 static int add_properties(bl_search *s, const sheet *page, const size_t *rows)
 {
 	size_t last = BL_NOWHERE;
-	int r = BL_OK;
+	int r = BL_OK, choice = -1;
 
 	for (size_t i = 0; i < page->facts.licence_hits.count && r == BL_OK; i++) {
 		const bl_licence_hit *found = &page->facts.licence_hits.items[i];
 		size_t line = line_of(page, found->span.begin);
+		const bl_meta *meta = &s->facts->text->metas.items[rows[line]];
 
-		if (line != last)
-			r = add_property(s, found, &s->facts->text->metas.items[rows[line]]);
+		if (line != last || offers_choice(meta->value)) {
+			choice += offers_choice(meta->value) && line != last;
+			r = add_property(s, found, meta, offers_choice(meta->value) ? choice : -1);
+		}
 		last = line;
 	}
 	return r;

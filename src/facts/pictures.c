@@ -19,31 +19,13 @@ static bool shows_pictures(const bl_rules *rules, uint32_t publisher)
 	return bl_str_equal(kind, BL_S("platform")) || bl_str_equal(kind, BL_S("picture agency"));
 }
 
-/* The first of rows in the order of the text whose span, at offset, begins at pos or behind it. */
-static size_t first_from(const void *rows, size_t count, size_t size, size_t offset, size_t pos)
-{
-	size_t low = 0, high = count;
-
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		bl_span span;
-
-		memcpy(&span, (const char *)rows + middle * size + offset, sizeof span);
-		if (span.begin < pos)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 static bool names_platform(const bl_facts *facts, bl_span near)
 {
 	const bl_publisher_hit *hits = facts->publisher_hits.items;
 	size_t count = facts->publisher_hits.count, i;
 
-	for (i = first_from(hits, count, sizeof *hits, offsetof(bl_publisher_hit, span),
-	                    near.begin);
+	for (i = bl_first_span(hits, count, sizeof *hits, offsetof(bl_publisher_hit, span),
+	                       near.begin);
 	     i < count && hits[i].span.end <= near.end; i++)
 		if (shows_pictures(facts->rules, hits[i].publisher))
 			return true;
@@ -55,7 +37,7 @@ static bool links_platform(const bl_facts *facts, bl_span near)
 	const bl_link *links = facts->text->links.items;
 	size_t count = facts->text->links.count, i;
 
-	for (i = first_from(links, count, sizeof *links, offsetof(bl_link, anchor), near.begin);
+	for (i = bl_first_span(links, count, sizeof *links, offsetof(bl_link, anchor), near.begin);
 	     i < count && links[i].anchor.begin <= near.end; i++)
 		if (links[i].kind == BL_LINK_ANCHOR &&
 		    shows_pictures(facts->rules, bl_rules_site(facts->rules, links[i].url)))
@@ -82,8 +64,8 @@ static bool is_kept_with_pictures(const bl_facts *facts, const bl_silent *p)
 static bool follows_credit(const bl_facts *facts, const bl_silent *p)
 {
 	const bl_credited *credits = facts->credited.items;
-	size_t next = first_from(credits, facts->credited.count, sizeof *credits,
-	                         offsetof(bl_credited, whole), p->declared->span.begin + 1);
+	size_t next = bl_first_span(credits, facts->credited.count, sizeof *credits,
+	                            offsetof(bl_credited, whole), p->declared->span.begin + 1);
 
 	return next > 0 && credits[next - 1].kind == BL_CREDIT_IMAGE &&
 	       credits[next - 1].whole.begin >= p->block.begin &&
@@ -113,7 +95,7 @@ static bool has_picture(const bl_facts *facts, size_t begin, size_t end)
 	const bl_link *links = facts->text->links.items;
 	size_t count = facts->text->links.count, i;
 
-	for (i = first_from(links, count, sizeof *links, offsetof(bl_link, anchor), begin);
+	for (i = bl_first_span(links, count, sizeof *links, offsetof(bl_link, anchor), begin);
 	     i < count && links[i].anchor.begin <= end; i++)
 		if (links[i].kind == BL_LINK_IMAGE && !is_button(facts, &links[i]))
 			return true;

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "facts/frame.h"
+
 enum { PIECE_MOST = 80, PIECES = 3, STARTS = 8 };
 
 static bool place_of(const bl_facts *facts, const bl_declared *d, bl_silent *out)
@@ -29,18 +31,28 @@ static bool divides(char c)
 	return strchr("|;.!?\n(*", c) != NULL;
 }
 
+/* Where the clause begins that ends at end. */
+static size_t clause_of(bl_str text, size_t floor, size_t end)
+{
+	while (end > floor && !(strchr("|;.!?\n", text.data[end - 1]) &&
+	                        (text.data[end] == ' ' || text.data[end] == '\n')))
+		end--;
+	return end;
+}
+
 /* The nearest beginning of a part of the line that names something; a clause with a verb of its own is
  * not looked beyond. */
 static bl_scope line_scope(bl_search *s, const bl_silent *p)
 {
 	bl_str text = s->facts->text->chars;
 	size_t end = p->declared->span.begin, floor = p->block.begin, pos = end, starts = 0, begin;
-	size_t most = p->declared->kind == BL_STATEMENT_GRANT ? 1 : STARTS;
 	bl_scope scope = BL_SCOPE_UNKNOWN;
 
 	if (pos - floor > BL_LINE_REACH)
 		floor = pos - BL_LINE_REACH;
-	while (pos > floor && starts < most && scope == BL_SCOPE_UNKNOWN) {
+	if (p->declared->kind == BL_STATEMENT_GRANT)
+		floor = clause_of(text, floor, pos);
+	while (pos > floor && starts < STARTS && scope == BL_SCOPE_UNKNOWN) {
 		pos--;
 		if (pos != p->block.begin && !divides(text.data[pos - (pos > 0)]))
 			continue;
@@ -143,12 +155,14 @@ int bl_settle_scopes(bl_search *s)
 {
 	if (s->facts->declared.count && bl_subjects_load(s) < 0)
 		return BL_E_MEMORY;
+	bl_give_clauses(s->facts);
 	for (size_t i = 0; i < s->facts->declared.count; i++) {
 		bl_declared *d = &s->facts->declared.items[i];
 		bl_scope scope;
 		bl_silent p;
 
 		if (!is_silent(d) || !place_of(s->facts, d, &p) ||
+		    bl_frame_speaker(s->facts->text, d->span.begin) != BL_SCOPE_UNKNOWN ||
 		    (d->kind == BL_STATEMENT_MENTION && !is_set_off(s->facts->text->chars, &p)) ||
 		    (scope = scope_of(s, &p)) == BL_SCOPE_UNKNOWN)
 			continue;
@@ -158,5 +172,7 @@ int bl_settle_scopes(bl_search *s)
 		if (d->kind == BL_STATEMENT_MENTION)
 			d->kind = BL_STATEMENT_TAG;
 	}
+	bl_set_lists_aside(s->facts);
+	bl_move_credits(s->facts);
 	return BL_OK;
 }

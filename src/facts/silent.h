@@ -5,6 +5,8 @@
 #ifndef BL_FACTS_SILENT_H
 #define BL_FACTS_SILENT_H
 
+#include <stddef.h>
+
 #include "facts/find.h"
 
 /* How far a label or a credit reaches in its line; how long the line of a picture is at most. Bytes. */
@@ -21,12 +23,21 @@ typedef struct bl_silent {
 bool bl_is_mark(char c);
 size_t bl_skip_marks(bl_str text, size_t pos);
 
+/* The first of rows in the order of the text whose span, at offset, begins at pos or behind it. */
+size_t bl_first_span(const void *rows, size_t count, size_t size, size_t offset, size_t pos);
+
 /* The lists of subjects, of every language. */
 int bl_subjects_load(bl_search *s);
 
 /* What the label at pos names, if one stands there ("Photos: …", "Foto (…"): its words end before
  * statement, and lead up to it. UNKNOWN where there is none. */
 bl_scope bl_subject_label(bl_search *s, size_t pos, size_t statement);
+
+/* Licences in clauses behind a credit are those of what is credited. */
+void bl_give_clauses(bl_facts *facts);
+
+/* A credit of title and maker speaks of what its licence speaks of. */
+void bl_move_credits(bl_facts *facts);
 
 /* It is the line of a picture: the credit before it, the picture above it, the place where pictures
  * are kept. */

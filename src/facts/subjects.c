@@ -4,6 +4,8 @@
 /* Words that name what a licence covers, in every language, where they stand as a label. */
 #include "facts/silent.h"
 
+#include <string.h>
+
 enum { MAX_HITS = 16 };
 
 bool bl_is_mark(char c)
@@ -18,6 +20,23 @@ size_t bl_skip_marks(bl_str text, size_t pos)
 	       (text.data[pos] == ' ' || text.data[pos] == '\n' || bl_is_mark(text.data[pos])))
 		pos++;
 	return pos;
+}
+
+size_t bl_first_span(const void *rows, size_t count, size_t size, size_t offset, size_t pos)
+{
+	size_t low = 0, high = count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		bl_span span;
+
+		memcpy(&span, (const char *)rows + middle * size + offset, sizeof span);
+		if (span.begin < pos)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 /* The scope of the longest subject of a language's list that begins at pos. */
@@ -48,16 +67,20 @@ static size_t subject_in(bl_search *s, const bl_list_row *list, size_t pos, size
 	return best;
 }
 
-/* A label is followed by a mark ("Photos: …", "Foto (…"), or by what is said of it in the same sentence. */
-static bool leads_up(bl_str text, size_t pos, size_t statement)
+/* A label is followed by a mark ("Photos: …", "Foto (…"), or by what is said of it in the same sentence.
+ * "This article, …" may go on to speak of something else: of the text itself a colon must follow. */
+static bool leads_up(bl_str text, size_t pos, size_t statement, bl_scope scope)
 {
 	size_t length = statement - pos;
 
 	while (pos < statement && text.data[pos] == ' ')
 		pos++;
-	return pos < statement &&
-	       (bl_is_mark(text.data[pos]) || (unsigned char)text.data[pos] >= 0x80 ||
-	        bl_str_find(bl_str_slice(text, pos, pos + length), BL_S(". ")) == BL_NOWHERE);
+	if (pos >= statement)
+		return false;
+	if (scope == BL_SCOPE_DOCUMENT || scope == BL_SCOPE_SITE)
+		return text.data[pos] == ':' || (unsigned char)text.data[pos] >= 0x80;
+	return bl_is_mark(text.data[pos]) || (unsigned char)text.data[pos] >= 0x80 ||
+	       bl_str_find(bl_str_slice(text, pos, pos + length), BL_S(". ")) == BL_NOWHERE;
 }
 
 int bl_subjects_load(bl_search *s)
@@ -85,7 +108,7 @@ bl_scope bl_subject_label(bl_search *s, size_t pos, size_t statement)
 		const bl_list_row *list = &s->facts->rules->lists[s->subjects.items[i]];
 		size_t end = subject_in(s, list, pos, statement, &found);
 
-		if (end > best && leads_up(s->facts->text->chars, end, statement)) {
+		if (end > best && leads_up(s->facts->text->chars, end, statement, found)) {
 			best = end;
 			scope = found;
 		}

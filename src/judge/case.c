@@ -220,3 +220,17 @@ bool bl_credited_derives(const bl_credited *credited)
 	return credited->relation == BL_RELATION_DERIVATION ||
 	       credited->relation == BL_RELATION_SELF;
 }
+
+void bl_case_note_card(bl_case *c, uint32_t publisher, const char *why)
+{
+	const bl_publisher_row *row = &c->rules->publishers[publisher];
+	bl_str name = bl_rules_str(c->rules, row->name), seen = bl_rules_str(c->rules, row->seen);
+	bl_str words = bl_rules_str(c->rules, row->statement);
+	const char *quotes = words.size > 0 ? "\"" : "";
+
+	if (words.size == 0)
+		words = bl_rules_str(c->rules, row->says);
+	bl_case_note(c, "%s What %.*s says: %s%.*s%s%s%.*s%s", why, BL_ARG(name), quotes,
+	             BL_ARG(words), quotes, seen.size > 0 ? " (" : "", BL_ARG(seen),
+	             seen.size > 0 ? ")" : "");
+}

@@ -73,6 +73,9 @@ bl_str bl_case_words(const bl_case *c, bl_span span);
 bl_str bl_case_format(bl_case *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void bl_case_note(bl_case *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Quotes what a publisher's card says of its licence, and why that is looked up. */
+void bl_case_note_card(bl_case *c, uint32_t publisher, const char *why);
+
 /* Zeroed memory, or NULL with c->failed set. */
 void *bl_case_take(bl_case *c, size_t size);
 

@@ -196,22 +196,6 @@ static uint32_t granting_publisher(const bl_case *c)
 	return grants(c, publisher) ? publisher : BL_NONE;
 }
 
-static void note_card(bl_case *c)
-{
-	const bl_publisher_row *row = &c->rules->publishers[c->governing.publisher];
-	bl_str name = bl_rules_str(c->rules, row->name), seen = bl_rules_str(c->rules, row->seen);
-	bl_str words = bl_rules_str(c->rules, row->statement);
-	const char *quotes = words.size > 0 ? "\"" : "";
-
-	if (words.size == 0)
-		words = bl_rules_str(c->rules, row->says);
-	bl_case_note(
-		c,
-		"The text does not say which licence it is under. What %.*s says: %s%.*s%s%s%.*s%s",
-		BL_ARG(name), quotes, BL_ARG(words), quotes, seen.size > 0 ? " (" : "",
-		BL_ARG(seen), seen.size > 0 ? ")" : "");
-}
-
 static void follow(bl_governing *g, uint32_t licence, bl_from from)
 {
 	g->licences[0] = licence;
@@ -254,7 +238,7 @@ static void complete(bl_case *c)
 		return;
 	follow(g, c->rules->publishers[publisher].licence, BL_FROM_CARD);
 	g->publisher = publisher;
-	note_card(c);
+	bl_case_note_card(c, publisher, "The text does not say which licence it is under.");
 }
 
 static int find_stated(bl_case *c, bl_str id, const char *option, uint32_t *out, bl_error *error)

@@ -49,6 +49,57 @@ static bl_permits permits_of(const bl_case *c, uint32_t licence)
 	                    .text_mining = permit_mining(c->rules, row)};
 }
 
+/* Robots directives are divided by commas: "noindex, noai". */
+static bool has_directive(bl_str list, const char *directive)
+{
+	size_t begin, end;
+
+	for (begin = 0; begin <= list.size; begin = end + 1) {
+		for (end = begin; end < list.size && list.data[end] != ','; end++)
+			continue;
+		if (bl_str_equal_nocase(bl_str_trim(bl_str_slice(list, begin, end)),
+		                        bl_str_of(directive)))
+			return true;
+	}
+	return false;
+}
+
+/* A page's reservation against mining: the TDM Reservation Protocol, and a robots tag. */
+static bool reserves_mining(const bl_meta *meta)
+{
+	if (meta->kind != BL_META_ELEMENT)
+		return false;
+	if (bl_str_equal_nocase(meta->name, BL_S("tdm-reservation")))
+		return bl_str_equal(bl_str_trim(meta->value), BL_S("1"));
+	return bl_str_equal_nocase(meta->name, BL_S("robots")) &&
+	       has_directive(meta->value, "noai");
+}
+
+/* It counts where no licence grants what it reserves. */
+static void heed_reservation(bl_case *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->text->metas.count && c->verdict->permits.text_mining != BL_PERMIT_YES;
+	     i++)
+		if (reserves_mining(&c->text->metas.items[i]))
+			c->verdict->permits.text_mining = BL_PERMIT_NO;
+}
+
+/* The licence does not say where it holds, and a reader would take it for the world. */
+static void note_territory(bl_case *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->governing.count; i++)
+		if (bl_str_equal(
+			    bl_rules_str(c->rules, c->rules->licences[c->governing.licences[i]].id),
+			    BL_S("us-government-work")))
+			bl_case_note(
+				c, "A work of the United States government has no copyright in the "
+				   "United States; in other countries it may have.");
+}
+
 void bl_permits_fill(bl_case *c)
 {
 	const bl_governing *g = &c->governing;
@@ -67,4 +118,6 @@ void bl_permits_fill(bl_case *c)
 		all->commercial = join(all->commercial, one.commercial);
 		all->text_mining = join(all->text_mining, one.text_mining);
 	}
+	heed_reservation(c);
+	note_territory(c);
 }

@@ -55,11 +55,17 @@ static bl_thing credit_part(const bl_case *c, size_t i)
 
 /* ---- Credits ---- */
 
-static bool has_licence_of_part(const bl_case *c, const bl_credited *credited)
+/* What the credit states; for a work that this text was made from, else what the card of its publisher
+ * says of all its works. */
+static uint32_t licence_of_part(const bl_case *c, const bl_credited *credited)
 {
-	bool other = !bl_credited_is_own(credited) || bl_use_is_adaptation(c, credited);
+	bool adapted = bl_use_is_adaptation(c, credited);
 
-	return credited->licence != BL_NONE && bl_credited_derives(credited) && other;
+	if (!bl_credited_derives(credited) || (bl_credited_is_own(credited) && !adapted))
+		return BL_NONE;
+	if (credited->licence == BL_NONE && adapted && credited->publisher != BL_NONE)
+		return c->rules->publishers[credited->publisher].licence;
+	return credited->licence;
 }
 
 /* A translation of a licensed work is an adaptation of it, whatever was stated. */
@@ -67,9 +73,13 @@ static void judge_licensed_credit(bl_case *c, size_t i)
 {
 	bl_thing thing = credit_part(c, i);
 
-	thing.licence = thing.credited->licence;
+	thing.licence = licence_of_part(c, thing.credited);
 	if (bl_use_is_adaptation(c, thing.credited))
 		thing.change = BL_CHANGE_ADAPTED;
+	if (thing.credited->licence == BL_NONE)
+		bl_case_note_card(
+			c, thing.credited->publisher,
+			"The licence of the work that this text was made from is not stated.");
 	bl_ask_duties(c, &thing);
 }
 
@@ -110,7 +120,7 @@ static void judge_credits(bl_case *c)
 	for (i = 0; i < c->facts->credited.count; i++) {
 		const bl_credited *credited = &c->facts->credited.items[i];
 
-		if (has_licence_of_part(c, credited))
+		if (licence_of_part(c, credited) != BL_NONE)
 			judge_licensed_credit(c, i);
 		else if (needs_permission(c, credited))
 			ask_permission(c, i);
@@ -134,7 +144,8 @@ static bool is_in_credit(const bl_case *c, const bl_thing *thing, bl_span span)
 
 		if (credited->whole.begin >= thing->around.end)
 			return false;
-		if (overlaps(credited->whole, span) && has_licence_of_part(c, credited))
+		if ((overlaps(credited->whole, span) || overlaps(credited->licence_span, span)) &&
+		    licence_of_part(c, credited) != BL_NONE)
 			return true;
 	}
 	return false;
