@@ -10,7 +10,7 @@
  *	groups         of 2 words: root of a trie, the node in it behind the proved letters; a trie of
  *	               prefixes, which is walked backwards, accepts numbers of groups
  *	dictionaries   roots, 0 for none
- *	literals       of 5 words: value, group, exact case, size, index of the bytes
+ *	literals       that are kept, of 5 words: value, group, exact case, size, index of the bytes
  *
  * A key is the first eight bytes of a word of ASCII letters and digits in lower case, filled with
  * zeros; or such a word of at most seven letters with BL_KEY_MARKED behind it, where a combining mark

@@ -21,8 +21,16 @@ typedef struct bl_build {
 	bl_image image;
 	uint32_t *roots; /* node + 1 by dictionary */
 	uint32_t root_count;
+	bool lean;     /* only what matching needs is kept of the literals */
+	uint32_t kept; /* literals so far whose text the image keeps */
 	bl_error *error;
 } bl_build;
+
+/* Whose case counts is compared with its text; the reference compares all that are scanned for. */
+static bool is_kept(const bl_build *build, const bl_literal *literal)
+{
+	return literal->exact_case || (!build->lean && literal->group == 0);
+}
 
 static int refuse(bl_build *build, size_t row, const char *why)
 {
@@ -89,7 +97,7 @@ static void add_name(bl_build *build, const bl_spelling *spelling, uint32_t grou
 static int add_literal(bl_build *build, size_t row)
 {
 	const bl_literal *literal = &build->literals[row];
-	uint32_t check = literal->exact_case ? (uint32_t)row : BL_NO_CHECK;
+	uint32_t check = literal->exact_case ? build->kept : BL_NO_CHECK;
 
 	if (literal->text.size > BL_LITERAL_MAX)
 		return refuse(build, row, "is too long for a phrase");
@@ -116,6 +124,7 @@ static int add_literal(bl_build *build, size_t row)
 		if (r < 0)
 			return r;
 	}
+	build->kept += is_kept(build, literal);
 	return 0;
 }
 
@@ -150,18 +159,19 @@ static int choose_anchors(bl_build *build)
 static void write_literals(bl_build *build)
 {
 	bl_image *image = &build->image;
-	uint32_t rows = (uint32_t)image->words.count;
+	uint32_t rows = (uint32_t)image->words.count, kept = 0;
 
-	for (size_t i = 0; i < build->count * BL_LITERAL_WORDS; i++)
+	for (size_t i = 0; i < build->kept * BL_LITERAL_WORDS; i++)
 		bl_image_add(image, 0);
 	for (size_t i = 0; i < build->count && !image->failed; i++) {
 		const bl_literal *literal = &build->literals[i];
-		bool kept = literal->group == 0 || literal->exact_case;
-		uint32_t row[BL_LITERAL_WORDS] = {
-			literal->value, literal->group, literal->exact_case,
-			kept ? (uint32_t)literal->text.size : 0, (uint32_t)image->words.count};
+		uint32_t row[BL_LITERAL_WORDS] = {literal->value, literal->group,
+		                                  literal->exact_case, (uint32_t)literal->text.size,
+		                                  (uint32_t)image->words.count};
 
-		memcpy(image->words.items + rows + i * BL_LITERAL_WORDS, row, sizeof row);
+		if (!is_kept(build, literal))
+			continue;
+		memcpy(image->words.items + rows + kept++ * BL_LITERAL_WORDS, row, sizeof row);
 		for (uint32_t at = 0; at < row[3]; at += 4) {
 			uint32_t word = 0;
 
@@ -172,7 +182,7 @@ static void write_literals(bl_build *build)
 	if (image->failed)
 		return;
 	image->words.items[BL_IMAGE_LITERALS] = rows;
-	image->words.items[BL_IMAGE_LITERAL_COUNT] = (uint32_t)build->count;
+	image->words.items[BL_IMAGE_LITERAL_COUNT] = kept;
 }
 
 static void write_dictionaries(bl_build *build, const uint32_t *places)
@@ -207,10 +217,11 @@ static int write_image(bl_build *build)
 	return 0;
 }
 
-int bl_lexicon_build(bl_lexicon *out, const bl_literal *literals, size_t count, bl_arena *arena,
-                     bl_error *error)
+static int build_image(bl_lexicon *out, const bl_literal *literals, size_t count, bool lean,
+                       bl_arena *arena, bl_error *error)
 {
-	bl_build build = {.literals = literals, .count = count, .arena = arena, .error = error};
+	bl_build build = {
+		.literals = literals, .count = count, .lean = lean, .arena = arena, .error = error};
 	int r;
 
 	build.index.arena = build.trie.arena = build.image.arena = arena;
@@ -219,6 +230,18 @@ int bl_lexicon_build(bl_lexicon *out, const bl_literal *literals, size_t count, 
 		return r;
 	*out = (bl_lexicon){build.image.words.items, build.image.words.count};
 	return 0;
+}
+
+int bl_lexicon_build(bl_lexicon *out, const bl_literal *literals, size_t count, bl_arena *arena,
+                     bl_error *error)
+{
+	return build_image(out, literals, count, false, arena, error);
+}
+
+int bl_lexicon_build_lean(bl_lexicon *out, const bl_literal *literals, size_t count,
+                          bl_arena *arena, bl_error *error)
+{
+	return build_image(out, literals, count, true, arena, error);
 }
 
 typedef struct bl_names {

@@ -47,6 +47,10 @@ typedef struct bl_hit {
 int bl_lexicon_build(bl_lexicon *out, const bl_literal *literals, size_t count, bl_arena *arena,
                      bl_error *error);
 
+/* The same without what only bl_match_reference reads: the literals' own texts. */
+int bl_lexicon_build_lean(bl_lexicon *out, const bl_literal *literals, size_t count,
+                          bl_arena *arena, bl_error *error);
+
 /* Matches of dictionary group that begin at pos, longest first, then by value; returns how many are
  * in hits, at most max: the longest. */
 size_t bl_lexicon_at(const bl_lexicon *lexicon, uint32_t group, bl_str text, size_t pos,

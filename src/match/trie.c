@@ -164,6 +164,14 @@ static bl_trie_cursor behind(const bl_trie *trie, uint32_t node, bl_trie_cursor 
 	return at;
 }
 
+static bool has_checks(const bl_trie *trie, bl_trie_cursor at, bl_trie_cursor next)
+{
+	for (size_t i = at.accept; i < next.accept; i++)
+		if (trie->accepts.items[i].check != BL_NO_CHECK)
+			return true;
+	return false;
+}
+
 /* Where each node will stand, from word start on. */
 static uint32_t *lay_out(const bl_trie *trie, uint32_t start)
 {
@@ -172,7 +180,9 @@ static uint32_t *lay_out(const bl_trie *trie, uint32_t start)
 
 	for (uint32_t node = 0; places && node < trie->nodes; node++) {
 		bl_trie_cursor next = behind(trie, node, at);
-		size_t size = 1 + 2 * (next.edge - at.edge) + 2 * (next.accept - at.accept);
+		size_t accepts = next.accept - at.accept;
+		size_t size = 1 + 2 * (next.edge - at.edge) +
+		              (has_checks(trie, at, next) ? 2 : 1) * accepts;
 
 		places[node] = start;
 		start += is_chained(trie, node, at) ? 1 : (uint32_t)size;
@@ -187,6 +197,7 @@ static void write_node(const bl_trie *trie, bl_image *image, uint32_t node, cons
 	const bl_trie_edge *edges = trie->edges.items;
 	bl_trie_cursor next = behind(trie, node, *at);
 	size_t accepts = next.accept - at->accept, ways = next.edge - at->edge;
+	bool checks = has_checks(trie, *at, next);
 
 	if (is_chained(trie, node, *at)) {
 		bl_image_add(image, edges[at->edge].code);
@@ -195,11 +206,12 @@ static void write_node(const bl_trie *trie, bl_image *image, uint32_t node, cons
 	}
 	if (ways > BL_NODE_EDGES || accepts > BL_NODE_ACCEPTS)
 		image->failed = true;
-	bl_image_add(image, BL_NODE_HEAD | (uint32_t)ways | (uint32_t)accepts << BL_ACCEPT_SHIFT);
-	for (size_t i = at->accept; i < next.accept; i++) {
+	bl_image_add(image, BL_NODE_HEAD | (checks ? BL_NODE_CHECKS : 0) | (uint32_t)ways |
+	                            (uint32_t)accepts << BL_ACCEPT_SHIFT);
+	for (size_t i = at->accept; i < next.accept; i++)
 		bl_image_add(image, trie->accepts.items[i].value);
+	for (size_t i = at->accept; i < next.accept && checks; i++)
 		bl_image_add(image, trie->accepts.items[i].check);
-	}
 	for (size_t i = at->edge; i < next.edge; i++)
 		bl_image_add(image, edges[i].code);
 	for (size_t i = at->edge; i < next.edge; i++)

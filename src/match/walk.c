@@ -16,7 +16,11 @@ static inline bl_node_view node_at(const uint32_t *image, uint32_t place)
 	node.edges = head & BL_NODE_EDGES;
 	node.accepts = head >> BL_ACCEPT_SHIFT & BL_NODE_ACCEPTS;
 	node.values = image + place + 1;
-	node.codes = node.values + 2 * node.accepts;
+	node.codes = node.values + node.accepts;
+	if (head & BL_NODE_CHECKS) {
+		node.checks = node.codes;
+		node.codes += node.accepts;
+	}
 	node.targets = node.codes + node.edges;
 	return node;
 }
@@ -62,7 +66,8 @@ static void accept_here(const bl_walk *walk, const bl_node_view *node, size_t po
 	if (!bl_edge_at(walk->text, pos))
 		return;
 	for (uint32_t i = 0; i < node->accepts; i++)
-		walk->found(walk, pos, node->values[2 * i], node->values[2 * i + 1]);
+		walk->found(walk, pos, node->values[i],
+		            node->checks ? node->checks[i] : BL_NO_CHECK);
 }
 
 /* Gaps and tails stand behind the letters. */

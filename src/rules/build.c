@@ -107,6 +107,49 @@ bl_str bl_builder_str(const bl_builder *b, bl_ref ref)
 	return ref.size ? (bl_str){b->t.pool.items + ref.at, ref.size} : (bl_str){NULL, 0};
 }
 
+static uint32_t *step_slot(bl_builder *b, const bl_step *step)
+{
+	uint32_t mask = (uint32_t)b->known_steps.capacity - 1;
+	uint32_t i = hash_bytes((bl_str){(const char *)step, sizeof *step}) & mask;
+
+	while (b->known_steps.slots[i] &&
+	       memcmp(&b->t.steps.items[b->known_steps.slots[i] - 1], step, sizeof *step) != 0)
+		i = (i + 1) & mask;
+	return &b->known_steps.slots[i];
+}
+
+static bool steps_grow(bl_builder *b)
+{
+	size_t capacity = b->known_steps.capacity ? b->known_steps.capacity * 2 : 4096;
+	uint32_t *slots = bl_arena_take(b->arena, capacity * sizeof *slots);
+
+	if (!slots)
+		return false;
+	b->known_steps.slots = slots;
+	b->known_steps.capacity = capacity;
+	for (size_t i = 0; i < b->t.steps.count; i++)
+		*step_slot(b, &b->t.steps.items[i]) = (uint32_t)i + 1;
+	return true;
+}
+
+uint32_t bl_builder_step(bl_builder *b, bl_step step)
+{
+	bl_step *place;
+	uint32_t *slot;
+
+	if (b->t.steps.count * 2 >= b->known_steps.capacity && !steps_grow(b)) {
+		b->failed = true;
+		return 0;
+	}
+	slot = step_slot(b, &step);
+	if (*slot)
+		return *slot - 1;
+	place = BL_ROW(b, t.steps);
+	*place = step;
+	*slot = (uint32_t)b->t.steps.count;
+	return (uint32_t)b->t.steps.count - 1;
+}
+
 bl_complaint *bl_card_complain(bl_builder *b, const bl_card *card, bl_span span, const char *hint,
                                const char *format, ...)
 {

@@ -58,6 +58,10 @@ typedef struct bl_builder {
 		uint32_t *sizes;
 		size_t capacity, count;
 	} known;
+	struct {
+		uint32_t *slots; /* steps + 1, by hash */
+		size_t capacity;
+	} known_steps;
 	uint32_t groups; /* dictionaries so far */
 	uint32_t codes;  /* sets of headings so far */
 	_Alignas(16) char spare[256];
@@ -72,6 +76,9 @@ void *bl_builder_spare(bl_builder *b);
 /* Bytes into the pool; the same bytes once. */
 bl_ref bl_builder_ref(bl_builder *b, bl_str s);
 bl_str bl_builder_str(const bl_builder *b, bl_ref ref);
+
+/* The index of a step; the same step once, so that phrases share their ends. */
+uint32_t bl_builder_step(bl_builder *b, bl_step step);
 
 /* Complains about a node of a card. */
 bl_complaint *bl_card_complain(bl_builder *b, const bl_card *card, bl_span span, const char *hint,

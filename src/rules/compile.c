@@ -296,8 +296,8 @@ static int seal(bl_rules *rules, bl_builder *b, bl_error *error)
 	copy_sources(rules, b);
 	if (b->failed || b->complaints->failed)
 		return bl_fail_memory(error);
-	if ((r = bl_lexicon_build(&lexicon, b->literals.items, b->literals.count, b->arena,
-	                          error)) < 0)
+	if ((r = bl_lexicon_build_lean(&lexicon, b->literals.items, b->literals.count, b->arena,
+	                               error)) < 0)
 		return r;
 #define BL_SEAL(type, name)            \
 	rules->name = b->t.name.items; \

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <zlib.h>
 
 #include "base/input.h"
 #include "rules/build.h"
@@ -27,17 +28,34 @@ static int add_file(bl_card_files *files, bl_card_file file, bl_arena *arena, bl
 	return BL_OK;
 }
 
+/* The bytes of all built-in cards. */
+static const char *unpack(const bl_rules *rules, bl_arena *arena)
+{
+	uLongf size = rules->source_size;
+	char *sources = bl_arena_take(arena, size + 1);
+
+	if (sources && size &&
+	    uncompress((Bytef *)sources, &size, rules->packed, rules->packed_size) != Z_OK)
+		return NULL;
+	return sources;
+}
+
 int bl_card_files_builtin(bl_card_files *files, const bl_rules *rules, bl_arena *arena,
                           bl_error *error)
 {
+	const char *sources = unpack(rules, arena);
+
+	if (!sources)
+		return bl_fail_memory(error);
 	for (uint32_t i = 0; i < rules->count.cards; i++) {
 		bl_str path = bl_rules_str(rules, rules->cards[i].path);
+		bl_ref source = rules->cards[i].source;
 		bl_card_file *file = BL_PUSH(files, arena);
 
 		if (!file)
 			return bl_fail_memory(error);
 		*file = (bl_card_file){path, bl_str_format(arena, "rules/%.*s", BL_ARG(path)),
-		                       bl_rules_source(rules, i)};
+		                       (bl_str){sources + source.at, source.size}};
 		if (!file->shown.data)
 			return bl_fail_memory(error);
 	}

@@ -3,7 +3,9 @@
 
 /* bylint-pack RULES_DIR OUT_FILE: writes a folder of cards as constant tables, at build time. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <zlib.h>
 
 #include "rules/build.h"
 
@@ -53,22 +55,40 @@ static void write_table(FILE *out, const char *type, const char *name, const voi
 	fputs(count ? "};\n" : "0};\n", out);
 }
 
-static void write_rules(FILE *out, const bl_rules *rules)
+/* The sources are read when cards are laid over them or explained, and never on the way of a document. */
+static bool write_packed(FILE *out, const bl_rules *rules)
+{
+	uLongf size = compressBound(rules->source_size);
+	Bytef *packed = malloc(size);
+	bool good = packed && compress2(packed, &size, (const Bytef *)rules->sources,
+	                                rules->source_size, Z_BEST_COMPRESSION) == Z_OK;
+
+	fprintf(out, "static const unsigned char table_packed[%lu] = {\n", good ? size : 1);
+	for (uLongf i = 0; good && i < size; i++)
+		fprintf(out, "%u,%s", packed[i], i % 32 == 31 ? "\n" : "");
+	fputs("};\n", out);
+	free(packed);
+	return good;
+}
+
+static bool write_rules(FILE *out, const bl_rules *rules)
 {
 #define BL_WRITE(type, name) \
 	write_table(out, #type, "table_" #name, rules->name, rules->count.name, sizeof(type));
 	BL_TABLES(BL_WRITE)
-	write_text(out, "table_sources", rules->sources, rules->source_size);
+	if (!write_packed(out, rules))
+		return false;
 	fputs("static const bl_rules builtin = {\n", out);
 #define BL_POINT(type, name) fputs("\t." #name " = table_" #name ",\n", out);
 	BL_TABLES(BL_POINT)
 	fputs("\t.count = {\n", out);
 #define BL_SAY(type, name) fprintf(out, "\t\t." #name " = %uu,\n", rules->count.name);
 	BL_TABLES(BL_SAY)
-	fprintf(out, "\t},\n\t.sources = table_sources,\n\t.source_size = %zu,\n",
-	        rules->source_size);
+	fprintf(out, "\t},\n\t.packed = table_packed,\n\t.packed_size = sizeof table_packed,\n");
+	fprintf(out, "\t.source_size = %zu,\n", rules->source_size);
 	fprintf(out, "\t.version = \"%s\",\n\t.digest = \"%s\",\n};\n", rules->version,
 	        rules->digest);
+	return true;
 }
 
 static void print_complaints(const bl_complaints *complaints, const bl_error *error)
@@ -100,8 +120,8 @@ static int pack(bl_rules *rules, const char *folder, const char *file, bl_error 
 		perror(file);
 		return BL_E_OUTPUT;
 	}
-	write_rules(out, rules);
-	return fclose(out) == 0 ? BL_OK : BL_E_OUTPUT;
+	r = write_rules(out, rules) ? BL_OK : BL_E_MEMORY;
+	return fclose(out) == 0 ? r : BL_E_OUTPUT;
 }
 
 int main(int argc, char **argv)

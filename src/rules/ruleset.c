@@ -20,13 +20,6 @@ bl_str bl_rules_text(const bl_rules *rules, bl_run run, uint32_t i)
 	return i < run.count ? bl_rules_str(rules, rules->texts[run.first + i]) : (bl_str){NULL, 0};
 }
 
-bl_str bl_rules_source(const bl_rules *rules, uint32_t card)
-{
-	bl_ref source = rules->cards[card].source;
-
-	return (bl_str){rules->sources + source.at, source.size};
-}
-
 uint32_t bl_rows_find(const char *pool, const void *rows, size_t count, size_t size, bl_str id)
 {
 	size_t low = 0, high = count;

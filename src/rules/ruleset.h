@@ -293,8 +293,11 @@ struct bl_rules {
 		BL_TABLES(BL_COUNT)
 #undef BL_COUNT
 	} count;
-	const char *sources; /* the bytes of all cards */
+	const char
+		*sources; /* the bytes of all cards; absent in the built-in set, which packs them */
 	size_t source_size;
+	const unsigned char *packed; /* a zlib stream of the sources */
+	size_t packed_size;
 	char version[32];
 	char digest[33];
 	bl_arena arena; /* of an overlay; empty in the built-in set */
@@ -302,7 +305,6 @@ struct bl_rules {
 
 bl_str bl_rules_str(const bl_rules *rules, bl_ref ref); /* absent where the size is 0 */
 bl_str bl_rules_text(const bl_rules *rules, bl_run run, uint32_t i);
-bl_str bl_rules_source(const bl_rules *rules, uint32_t card);
 
 /* A row of a table whose rows begin with the ref of their id and are sorted by it, or BL_NONE. */
 uint32_t bl_rows_find(const char *pool, const void *rows, size_t count, size_t size, bl_str id);

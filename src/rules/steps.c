@@ -32,10 +32,7 @@ typedef struct emitter {
 
 static uint32_t add_step(bl_builder *b, bl_op op, uint32_t a, uint32_t b_, uint32_t next)
 {
-	bl_step *step = BL_ROW(b, t.steps);
-
-	*step = (bl_step){(uint32_t)op, a, b_, next};
-	return (uint32_t)b->t.steps.count - 1;
+	return bl_builder_step(b, (bl_step){(uint32_t)op, a, b_, next});
 }
 
 uint32_t bl_slot_named(bl_str name)
@@ -385,7 +382,6 @@ uint32_t bl_phrase_add(bl_builder *b, const bl_phrase_spec *spec)
 	row->section = spec->section;
 	row->target = spec->target;
 	row->label = bl_builder_ref(b, spec->label);
-	row->text = bl_builder_ref(b, spec->text);
 	row->anchor = anchor;
 	row->leading = e.anchor && e.anchor != sequence->first;
 	row->here = BL_NONE;
