@@ -127,6 +127,7 @@ void bl_prose_licence(bl_buf *out, const bl_rules *rules, const bl_licence_row *
 	for (uint32_t i = 0; i < licence->duties.count; i++)
 		put_duty(out, rules, &duties[i], utf8);
 	put_texts(out, rules, "Adaptations:", licence->alike, utf8);
+	put_texts(out, rules, "Discouraged:", licence->discouraged, utf8);
 	for (uint32_t i = 0; i < licence->not_needed.count; i++)
 		put_line(out, "Not required:", bl_rules_text(rules, licence->not_needed, i), utf8);
 	put_field(out, rules, "Credit line:", licence->credit_line, utf8);

@@ -8,6 +8,7 @@
 #include "judge/evidence.h"
 #include "judge/finding.h"
 #include "judge/licence.h"
+#include "judge/remix.h"
 
 /* The answers of the table that need no look at the text. */
 static bl_outcome plain_outcome(bl_question *q, bl_use_answer answer)
@@ -82,10 +83,11 @@ static bl_outcome ask_chart(bl_question *q)
 	}
 	q->more = bl_case_format(q->c, "The adaptation is under %.*s.",
 	                         BL_ARG(bl_licence_short_name(q->c->rules, out)));
-	switch (bl_licence_alike(q->c->rules, q->thing->licence, out)) {
-	case BL_PERMIT_YES:
+	switch (bl_remix_of(q->c->rules, q->thing->licence, out).answer) {
+	case BL_REMIX_YES:
+	case BL_REMIX_DISCOURAGED:
 		return BL_OUTCOME_MET;
-	case BL_PERMIT_NO:
+	case BL_REMIX_NO:
 		return BL_OUTCOME_NOT_MET;
 	default:
 		return BL_OUTCOME_UNSURE;

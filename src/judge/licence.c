@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The bylint authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* How licences stand to one another: which is the fuller one, what versions share, share-alike. */
+/* How licences stand to one another: which is the fuller one, what versions share. */
 #include "judge/licence.h"
 
 #include "judge/address.h"
@@ -9,26 +9,22 @@
 /* A field that is longer holds no name and no address of a licence. */
 enum { LONGEST_NAME = 300 };
 
-static bl_str id_of(const bl_rules *rules, uint32_t licence)
-{
-	return bl_rules_str(rules, rules->licences[licence].id);
-}
-
 bool bl_licence_agrees(const bl_rules *rules, uint32_t a, uint32_t b)
 {
 	return bl_licence_leaves_out(rules, a, b) || bl_licence_leaves_out(rules, b, a);
 }
 
-/* Calls for each version of an unversioned licence; ports are left out. Stops where each is false. */
-typedef bool each_version(const bl_rules *rules, uint32_t version, const void *context);
-
-static bool is_version_of(const bl_rules *rules, uint32_t licence, uint32_t i)
+bool bl_licence_is_version(const bl_rules *rules, uint32_t licence, uint32_t version)
 {
-	return i != licence && rules->licences[i].port.size == 0 &&
-	       rules->licences[i].version.size > 0 && rules->licences[licence].version.size == 0 &&
+	return version != licence && rules->licences[version].port.size == 0 &&
+	       rules->licences[version].version.size > 0 &&
+	       rules->licences[licence].version.size == 0 &&
 	       rules->licences[licence].kind != BL_LICENCE_UNKNOWN &&
-	       bl_licence_leaves_out(rules, licence, i);
+	       bl_licence_leaves_out(rules, licence, version);
 }
+
+/* Calls for each version of an unversioned licence. Stops where each is false. */
+typedef bool each_version(const bl_rules *rules, uint32_t version, const void *context);
 
 static bool every_version(const bl_rules *rules, uint32_t licence, each_version *each,
                           const void *context)
@@ -36,7 +32,7 @@ static bool every_version(const bl_rules *rules, uint32_t licence, each_version 
 	uint32_t i;
 
 	for (i = 0; i < rules->count.licences; i++)
-		if (is_version_of(rules, licence, i) && !each(rules, i, context))
+		if (bl_licence_is_version(rules, licence, i) && !each(rules, i, context))
 			return false;
 	return true;
 }
@@ -82,58 +78,6 @@ bool bl_licence_counts_any_change(const bl_rules *rules, uint32_t licence)
 
 	return !bl_str_equal(bl_rules_str(rules, row->family), BL_S("creative-commons")) ||
 	       bl_str_starts(version, BL_S("4"));
-}
-
-/* An id that the card lists, or the beginning of one before a '*'. */
-static bool fits(bl_str pattern, bl_str id)
-{
-	if (pattern.size > 0 && pattern.data[pattern.size - 1] == '*')
-		return bl_str_starts(id, bl_str_slice(pattern, 0, pattern.size - 1));
-	return bl_str_equal(pattern, id);
-}
-
-typedef struct candidate {
-	uint32_t out;
-} candidate;
-
-static bool version_allows(const bl_rules *rules, uint32_t licence, const void *context)
-{
-	const candidate *c = context;
-	bl_run alike = rules->licences[licence].alike;
-	bl_str id = id_of(rules, c->out);
-	uint32_t i;
-
-	for (i = 0; i < alike.count; i++)
-		if (fits(bl_rules_text(rules, alike, i), id))
-			return true;
-	return licence == c->out;
-}
-
-/* Some fuller form of out is allowed. */
-static bool may_allow(const bl_rules *rules, uint32_t licence, uint32_t out)
-{
-	uint32_t i;
-
-	for (i = 0; i < rules->count.licences; i++)
-		if (i != out && bl_licence_leaves_out(rules, out, i) &&
-		    (version_allows(rules, licence, &(candidate){i}) ||
-		     bl_licence_leaves_out(rules, licence, i)))
-			return true;
-	return false;
-}
-
-bl_permit bl_licence_alike(const bl_rules *rules, uint32_t licence, uint32_t out)
-{
-	candidate c = {out};
-
-	if (bl_licence_has_no_version(rules, licence)) {
-		if (every_version(rules, licence, version_allows, &c))
-			return BL_PERMIT_YES;
-		return bl_licence_agrees(rules, licence, out) ? BL_PERMIT_UNKNOWN : BL_PERMIT_NO;
-	}
-	if (version_allows(rules, licence, &c))
-		return BL_PERMIT_YES;
-	return may_allow(rules, licence, out) ? BL_PERMIT_UNKNOWN : BL_PERMIT_NO;
 }
 
 bl_str bl_licence_short_name(const bl_rules *rules, uint32_t licence)

@@ -14,6 +14,9 @@ bool bl_licence_agrees(const bl_rules *rules, uint32_t a, uint32_t b);
 /* Of a family with versions, but named without one. */
 bool bl_licence_has_no_version(const bl_rules *rules, uint32_t licence);
 
+/* A version of an unversioned licence; ports are left out. */
+bool bl_licence_is_version(const bl_rules *rules, uint32_t licence, uint32_t version);
+
 /* Every version of an unversioned licence puts this question; true for any other licence. */
 bool bl_licence_shares_ask(const bl_rules *rules, uint32_t licence, uint32_t ask);
 
@@ -22,9 +25,6 @@ bool bl_licence_shares_ask(const bl_rules *rules, uint32_t licence, uint32_t ask
 bool bl_licence_counts_any_change(const bl_rules *rules, uint32_t licence);
 
 bool bl_licence_asks(const bl_rules *rules, uint32_t licence, uint32_t ask);
-
-/* May an adaptation of what is under licence be under out? UNKNOWN where a version is left out. */
-bl_permit bl_licence_alike(const bl_rules *rules, uint32_t licence, uint32_t out);
 
 /* "CC BY 4.0" */
 bl_str bl_licence_short_name(const bl_rules *rules, uint32_t licence);

@@ -105,6 +105,7 @@ static bl_licence_row read_row(bl_builder *b, const bl_card *card)
 	row.duties = card_duties(b, card);
 	row.alike = bl_card_texts(b, card, "alike");
 	row.fuller = bl_card_texts(b, card, "fuller");
+	row.discouraged = bl_card_texts(b, card, "alike-discouraged");
 	row.not_needed = bl_card_texts(b, card, "not-required");
 	row.card = (uint32_t)(card - b->cards.items);
 	if (!row.short_name.size)

@@ -76,6 +76,8 @@ static const bl_field licence_fields[] = {
 	{"if-changed", BL_SHAPE_MAP, false, "duties of a changed text", NULL},
 	{"never", BL_SHAPE_MAP, false, "what must not be done", NULL},
 	{"alike", BL_SHAPE_TEXTS, false, "licences that an adaptation may carry", NULL},
+	{"alike-discouraged", BL_SHAPE_TEXTS, false,
+         "others that it may carry, but that are not recommended", NULL},
 	{"fuller", BL_SHAPE_TEXTS, false, "licences that say the same more exactly", NULL},
 	{"ports", BL_SHAPE_MAP, false, "national versions: code and official name", NULL},
 	{"only-ports", BL_SHAPE_TEXT, false, "yes where there is no unported version", yes_no},

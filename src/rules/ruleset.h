@@ -63,6 +63,7 @@ typedef struct bl_licence_row {
 	uint32_t only_ports; /* a name that leaves the port out; no address stands for it */
 	bl_run duties;       /* sorted as in the card */
 	bl_run alike;        /* texts: ids and patterns with a trailing '*' */
+	bl_run discouraged;  /* likewise */
 	bl_run fuller;       /* texts: ids that say the same more exactly */
 	bl_run not_needed;   /* texts: sentences for explain */
 	uint32_t card;
