@@ -32,6 +32,7 @@ int bl_cmd_audit(const bl_settings *settings, const bl_terminal *terminal);
 int bl_cmd_attribute(const bl_settings *settings, const bl_terminal *terminal);
 int bl_cmd_explain(const bl_settings *settings, const bl_terminal *terminal);
 int bl_cmd_licences(const bl_settings *settings, const bl_terminal *terminal);
+int bl_cmd_remix(const bl_settings *settings, const bl_terminal *terminal);
 int bl_cmd_rules(const bl_settings *settings, const bl_terminal *terminal);
 int bl_cmd_completions(const bl_settings *settings, const bl_terminal *terminal);
 int bl_cmd_man(const bl_settings *settings, const bl_terminal *terminal);

@@ -37,6 +37,13 @@ static const char *const explain_examples[] = {
 
 static const char *const licences_examples[] = {"bylint licences", "bylint licences --json", NULL};
 
+static const char *const remix_examples[] = {
+	"bylint remix cc-by-4.0 cc-by-sa-3.0",
+	"bylint remix cc-by-sa-4.0 --licence-out gpl-3.0-only",
+	"bylint remix CC-BY-NC-4.0 CC0-1.0 -f json",
+	NULL,
+};
+
 static const char *const rules_examples[] = {
 	"bylint rules test my-rules/",
 	"bylint rules lint --rules my-rules",
@@ -64,6 +71,7 @@ const bl_command bl_commands[] = {
 	{"attribute", "[PATH|-]", "print the credit line that a licence asks for, from a document or from options", attribute_examples, BL_FOR_ATTRIBUTE, false, bl_cmd_attribute},
 	{"explain", "ID|ID/REQUIREMENT", "explain a licence or one of its requirements", explain_examples, BL_FOR_EXPLAIN, true, bl_cmd_explain},
 	{"licences", "", "list the licences that are known", licences_examples, BL_FOR_LICENCES, false, bl_cmd_licences},
+	{"remix", "ID ID...", "tell which licence an adaptation of works under these may carry", remix_examples, BL_FOR_REMIX, true, bl_cmd_remix},
 	{"rules", "test|lint|list|fields|try [ARGUMENT...]", "test and look up the cards that all knowledge stands on", rules_examples, BL_FOR_RULES, true, bl_cmd_rules},
 	{"completions", "bash|zsh|fish", "print completions for a shell", completions_examples, BL_FOR_OTHERS, true, bl_cmd_completions},
 	{"man", "[COMMAND]", "print a man page", man_examples, BL_FOR_OTHERS, false, bl_cmd_man},

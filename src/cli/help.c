@@ -23,6 +23,10 @@ static void add_formats(bl_buf *out, unsigned command)
 		bl_buf_text(out, ": text");
 		return;
 	}
+	if (command == BL_FOR_REMIX) {
+		bl_buf_text(out, ": text, json [default: text]");
+		return;
+	}
 	for (size_t i = 0; bl_reporters[i]; i++)
 		bl_buf_format(out, "%s%s", i ? ", " : ": ", bl_reporters[i]->name);
 	bl_buf_format(out, " [default: %s]", command == BL_FOR_AUDIT ? "jsonl" : "text");
@@ -115,7 +119,7 @@ static void help_command(bl_buf *out, const bl_command *command)
 	bl_buf_format(out, "\nUsage: bylint %s [OPTIONS]%s%s\n", command->name,
 	              *command->arguments ? " " : "", command->arguments);
 	add_options(out, command->bit);
-	if (command->bit & (BL_FOR_CHECK | BL_FOR_AUDIT))
+	if (command->bit & (BL_FOR_CHECK | BL_FOR_AUDIT | BL_FOR_REMIX))
 		add_exit_codes(out);
 }
 

@@ -11,7 +11,8 @@
 #define ATTRIBUTE BL_FOR_ATTRIBUTE
 #define DOCUMENTS (CHECK | AUDIT)
 #define WORKS (CHECK | AUDIT | ATTRIBUTE)
-#define KNOWLEDGE (BL_FOR_EXPLAIN | BL_FOR_LICENCES | BL_FOR_RULES)
+#define REMIX BL_FOR_REMIX
+#define KNOWLEDGE (REMIX | BL_FOR_EXPLAIN | BL_FOR_LICENCES | BL_FOR_RULES)
 
 #define FLAG(member) BL_OPTION_FLAG, offsetof(bl_settings, member), 0
 #define SET(member, value) BL_OPTION_SET, offsetof(bl_settings, member), value
@@ -34,14 +35,14 @@ _Static_assert(sizeof(bl_use) == sizeof(int) && sizeof(bl_purpose) == sizeof(int
 
 /* clang-format off */
 const bl_option bl_options[] = {
-	{"format", 'f', "NAME", "how results are written", NULL, OUTPUT, WORKS, TEXT(format)},
+	{"format", 'f', "NAME", "how results are written", NULL, OUTPUT, WORKS | REMIX, TEXT(format)},
 	{"output", 'o', "[FORMAT=]FILE", "where results are written (repeatable); - is standard output", NULL, OUTPUT, DOCUMENTS, LIST(outputs)},
 	{"explain", 0, NULL, "show everything that was found in one document, with the rule that found it", NULL, OUTPUT, CHECK, FLAG(explain)},
 	{"summary", 0, NULL, "print the table of licences instead of the rows", NULL, OUTPUT, AUDIT, FLAG(summary)},
 	{"json", 0, NULL, "print JSON", NULL, OUTPUT, BL_FOR_LICENCES, FLAG(json)},
 	{"stats", 0, NULL, "print counts and times to standard error", NULL, OUTPUT, DOCUMENTS, FLAG(stats)},
 	{"limits", 0, NULL, "print the ceilings in force, and end", NULL, OUTPUT, DOCUMENTS, FLAG(limits)},
-	{"quiet", 0, NULL, "print errors alone; the exit code tells the result", NULL, OUTPUT, WORKS, FLAG(quiet)},
+	{"quiet", 0, NULL, "print errors alone; the exit code tells the result", NULL, OUTPUT, WORKS | REMIX, FLAG(quiet)},
 	{"color", 0, "auto|always|never", "colours", "auto", OUTPUT, BL_FOR_ALL, CHOICE(color, BL_WHEN_AUTO)},
 	{"no-color", 0, NULL, "the same as --color never", NULL, OUTPUT, BL_FOR_ALL, SET(color, BL_WHEN_NEVER)},
 
@@ -66,7 +67,7 @@ const bl_option bl_options[] = {
 	{"changes", 0, "TEXT", "what was changed, in words", NULL, USE, WORKS, TEXT(stated.changes)},
 	{"unchanged", 0, NULL, "nothing was changed", NULL, USE, WORKS, FLAG(stated.unchanged)},
 	{"own", 0, NULL, "the text is our own", NULL, USE, WORKS, FLAG(stated.own)},
-	{"licence-out", 0, "ID", "the licence that an adaptation will carry", NULL, USE, WORKS, TEXT(stated.licence_out)},
+	{"licence-out", 0, "ID", "the licence that an adaptation will carry", NULL, USE, WORKS | REMIX, TEXT(stated.licence_out)},
 
 	{"licence", 0, "ID", "the licence of the source, where the text does not say", NULL, WORK, WORKS, TEXT(stated.licence)},
 	{"source-url", 0, "URL", "the address of the original", NULL, WORK, WORKS, TEXT(stated.source_url)},
@@ -78,8 +79,8 @@ const bl_option bl_options[] = {
 	{"copyright", 0, "TEXT", "its copyright notice", NULL, WORK, WORKS, TEXT(stated.copyright)},
 	{"updated", 0, "DATE", "when it was last updated", NULL, WORK, WORKS, TEXT(stated.updated)},
 
-	{"fail-on", 0, "error|warning|note|never", "the least severity that makes the exit code 1 (check: error, audit: never)", NULL, EXIT, DOCUMENTS, CHOICE(fail_on, BL_FAIL_ERROR)},
-	{"strict", 0, NULL, "count what cannot be told, too", NULL, EXIT, DOCUMENTS, FLAG(strict)},
+	{"fail-on", 0, "error|warning|note|never", "the least severity that makes the exit code 1 (check: error, audit: never)", NULL, EXIT, DOCUMENTS | REMIX, CHOICE(fail_on, BL_FAIL_ERROR)},
+	{"strict", 0, NULL, "count what cannot be told, too", NULL, EXIT, DOCUMENTS | REMIX, FLAG(strict)},
 	{"allow-empty", 0, NULL, "nothing to check is no error", NULL, EXIT, DOCUMENTS, FLAG(allow_empty)},
 
 	{"rules", 0, "DIR", "cards laid over the built-in ones (repeatable)", NULL, RULES, WORKS | KNOWLEDGE, LIST(rules)},

@@ -18,7 +18,8 @@ enum {
 	BL_FOR_LICENCES = 16,
 	BL_FOR_RULES = 32,
 	BL_FOR_OTHERS = 64,
-	BL_FOR_ALL = 127
+	BL_FOR_REMIX = 128,
+	BL_FOR_ALL = 255
 };
 
 /* What an option does with the member at its offset. */

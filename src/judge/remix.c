@@ -137,22 +137,28 @@ bl_remix bl_remix_of(const bl_rules *rules, uint32_t licence, uint32_t out)
 	                                                 : of_version(rules, licence, out);
 }
 
+/* Of equal answers another reason says more. */
+static bool gives_way(bl_remix_reason reason)
+{
+	return reason == BL_REMIX_LISTED || reason == BL_REMIX_OVERLOOKED;
+}
+
 bl_remix bl_remix_of_all(const bl_rules *rules, const uint32_t *licences, size_t count,
                          uint32_t out)
 {
-	bl_remix least = bl_remix_of(rules, licences[0], out);
+	bl_remix least = CELL(YES, LISTED);
 	size_t i;
 
-	for (i = 1; i < count; i++) {
+	for (i = 0; i < count; i++) {
 		bl_remix one = bl_remix_of(rules, licences[i], out);
 
 		one.source = i;
+		if (count > 1 && one.answer == BL_REMIX_DISCOURAGED)
+			one.answer = BL_REMIX_NO;
 		if (one.answer < least.answer ||
-		    (one.answer == least.answer && least.reason == BL_REMIX_LISTED))
+		    (one.answer == least.answer && gives_way(least.reason)))
 			least = one;
 	}
-	if (count > 1 && least.answer == BL_REMIX_DISCOURAGED)
-		least.answer = BL_REMIX_NO;
 	return least;
 }
 

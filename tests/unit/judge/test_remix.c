@@ -170,6 +170,7 @@ static const struct {
 	{"cc-by-sa", "fal-1.3", BL_REMIX_UNKNOWN, BL_REMIX_VERSION},
 	{"cc-by-sa", "cc-by-4.0", BL_REMIX_NO, BL_REMIX_SHARE_ALIKE},
 	{"cc-by", "cc-by-sa-4.0", BL_REMIX_YES, BL_REMIX_LISTED},
+	{"cc-by-nc-2.0", "cc-by-nd-nc-1.0-fi", BL_REMIX_YES, BL_REMIX_LISTED},
 	{"cc-by-nc", "cc-by-4.0", BL_REMIX_DISCOURAGED, BL_REMIX_OVERLOOKED},
 	{"cc-by-nd", "cc-by-nd-4.0", BL_REMIX_NO, BL_REMIX_NO_CHANGES},
 	{"fal", "fal-1.3", BL_REMIX_YES, BL_REMIX_LISTED},
@@ -210,6 +211,8 @@ START_TEST(the_least_answer_counts)
 	cell = of_three("cc-by-4.0", "cc-by-nc-4.0", "cc0-1.0", "cc-by-4.0");
 	ck_assert_int_eq(cell.answer, BL_REMIX_NO);
 	ck_assert_int_eq(cell.reason, BL_REMIX_OVERLOOKED);
+	cell = of_three("cc-by-sa", "cc-by-nc", "cc0-1.0", "cc-by-sa-4.0");
+	ck_assert_int_eq(cell.answer, BL_REMIX_NO);
 	cell = of_three("cc0-1.0", "cc0-1.0", "cc-by-sa-4.0", "gpl-3.0-only");
 	ck_assert_int_eq(cell.reason, BL_REMIX_ONE_WAY);
 }
