@@ -139,12 +139,43 @@ typedef struct bl_record {
 	bool is_record; /* extracted text: hyperlinks were lost on the way */
 } bl_record;
 
+typedef enum bl_severity { BL_SEVERITY_NOTE, BL_SEVERITY_WARNING, BL_SEVERITY_ERROR } bl_severity;
+
+/* How much a finding weighs in this house. */
+typedef struct bl_level {
+	bl_str id; /* of a requirement, "licence/requirement", or a class */
+	unsigned
+		layer; /* the highest wins; in it an id wins over its class, and then the last one */
+	bl_severity severity;
+	bool is_off; /* suppressed */
+} bl_level;
+
+typedef char bl_fingerprint[33]; /* 32 hex digits, NUL-terminated */
+
+/* What a house says of itself and of its checks. Everything is borrowed. */
+typedef struct bl_house {
+	const bl_str *names, *domains; /* ours: the licensor or site that they name is ourselves */
+	size_t name_count, domain_count;
+	const bl_str *held; /* sources (cards, names) whose material we hold under a contract */
+	size_t held_count;
+	const bl_level *levels;
+	size_t level_count;
+	const bl_fingerprint *known; /* findings of the baseline, sorted */
+	size_t known_count;
+	bool wants_image_credits; /* a picture without one is a finding */
+	bool heeds_document;      /* settings and suppressions in the document itself count */
+	bool use_is_final;        /* … but say nothing of the use, */
+	bool changes_are_final;   /* or of changes */
+} bl_house;
+
 typedef struct bl_document {
 	bl_str bytes; /* as given, after decompression */
 	bl_str path;  /* or {NULL, 0} */
+	bl_str key;   /* the path that fingerprints are made over; absent: path */
 	bl_format format;
 	bl_record record;
 	bl_stated stated;
+	const bl_house *house; /* or NULL */
 } bl_document;
 
 /* ---- What is found ----------------------------------------------------------------------- */
@@ -308,8 +339,6 @@ typedef enum bl_condition {
 	BL_CONDITION_NEVER
 } bl_condition;
 
-typedef enum bl_severity { BL_SEVERITY_NOTE, BL_SEVERITY_WARNING, BL_SEVERITY_ERROR } bl_severity;
-
 /* Words of the document that prove something, or a field of a record (span is then BL_NO_SPAN). */
 typedef struct bl_evidence {
 	bl_span span;
@@ -337,7 +366,9 @@ typedef struct bl_finding {
 	bl_str fix_text;
 	const bl_evidence *evidence;
 	size_t evidence_count;
-	char fingerprint[33]; /* 32 hex digits, NUL-terminated */
+	bl_str suppressed_where; /* "comment", "front-matter", "config" or "baseline"; or absent */
+	bl_str suppressed_reason;
+	bl_fingerprint fingerprint;
 } bl_finding;
 
 typedef enum bl_permit { BL_PERMIT_UNKNOWN, BL_PERMIT_YES, BL_PERMIT_NO } bl_permit;

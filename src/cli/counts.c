@@ -27,6 +27,8 @@ static bool weighs(const bl_finding *finding)
 
 static bool counts(const bl_finding *finding, bool strict)
 {
+	if (finding->suppressed_where.data)
+		return false;
 	if (finding->outcome == BL_OUTCOME_NOT_MET)
 		return true;
 	if (finding->class_ == BL_CLASS_CONFLICT)

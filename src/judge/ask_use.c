@@ -7,6 +7,7 @@
 #include "judge/credit_line.h"
 #include "judge/evidence.h"
 #include "judge/finding.h"
+#include "judge/house.h"
 #include "judge/licence.h"
 #include "judge/remix.h"
 
@@ -140,7 +141,16 @@ bl_outcome bl_ask_no_commerce(bl_question *q)
 	}
 }
 
-/* A contract cannot be seen in a text. */
+/* A contract cannot be seen in a text; that there is one, the house may say. */
+static bl_outcome answer_permission(bl_question *q, uint32_t publisher)
+{
+	if (!bl_house_holds(q->c, publisher, q->who))
+		return BL_OUTCOME_UNSURE;
+	q->more = bl_case_format(q->c, "The config says that you hold the material of %.*s.",
+	                         BL_ARG(q->who));
+	return BL_OUTCOME_NOT_NEEDED;
+}
+
 bl_outcome bl_ask_permission(bl_question *q)
 {
 	size_t statement = q->c->governing.statement;
@@ -148,7 +158,7 @@ bl_outcome bl_ask_permission(bl_question *q)
 	if (q->thing->credited != NULL) {
 		q->who = bl_case_words(q->c, q->thing->credited->source);
 		bl_finding_prove(q->c, q->finding, bl_case_proof_credit(q->c, q->thing->index));
-		return BL_OUTCOME_UNSURE;
+		return answer_permission(q, q->thing->credited->publisher);
 	}
 	q->who = q->c->source.value;
 	if (q->who.size == 0 && q->c->creators.count > 0)
@@ -157,5 +167,5 @@ bl_outcome bl_ask_permission(bl_question *q)
 		statement = q->thing->index;
 	if (statement != BL_NOWHERE)
 		bl_finding_prove(q->c, q->finding, bl_case_proof_statement(q->c, statement));
-	return BL_OUTCOME_UNSURE;
+	return answer_permission(q, bl_rules_publisher(q->c->rules, q->c->source.id));
 }

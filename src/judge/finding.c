@@ -38,6 +38,19 @@ void bl_finding_prove(bl_case *c, bl_finding *finding, bl_evidence evidence)
 	finding->evidence = grown;
 }
 
+bool bl_finding_is_reported(const bl_finding *finding)
+{
+	return finding->suppressed_where.data == NULL && !finding->depends_on_use &&
+	       (finding->outcome == BL_OUTCOME_NOT_MET || finding->outcome == BL_OUTCOME_UNSURE ||
+	        finding->class_ == BL_CLASS_CONFLICT);
+}
+
+void bl_finding_suppress(bl_finding *finding, bl_str where, bl_str reason)
+{
+	finding->suppressed_where = where;
+	finding->suppressed_reason = reason;
+}
+
 /* ---- Order ---- */
 
 static int rank_of(const bl_finding *finding)
@@ -87,7 +100,7 @@ static XXH128_hash_t hash_finding(bl_case *c, const bl_finding *finding, size_t 
 
 	XXH3_128bits_reset(&state);
 	add_part(&state, finding->requirement);
-	add_part(&state, c->document->path);
+	add_part(&state, c->document->key.data != NULL ? c->document->key : c->document->path);
 	for (i = 0; i < finding->evidence_count; i++)
 		add_part(&state, bl_fold(finding->evidence[i].text, false, c->arena));
 	snprintf(digits, sizeof digits, "%zu", ordinal);

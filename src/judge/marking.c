@@ -96,8 +96,87 @@ static void judge_placeholders(bl_case *c)
 	}
 }
 
+/* ---- Pictures ---- */
+
+/* In bytes of the text: a picture's credit stands in its caption, before it or behind it. */
+enum { CAPTION = 400 };
+
+static bool is_picture(const bl_link *link)
+{
+	return link->kind == BL_LINK_IMAGE && link->role != BL_BLOCK_NAV &&
+	       link->role != BL_BLOCK_FOOTER && link->role != BL_BLOCK_COMMENT;
+}
+
+/* A credit or a statement of a picture between two places. */
+static bool is_credited(const bl_case *c, size_t begin, size_t end)
+{
+	size_t i;
+
+	for (i = BL_FIRST_FROM(c->facts->credited, bl_credited, whole, begin);
+	     i < c->facts->credited.count; i++) {
+		const bl_credited *credited = &c->facts->credited.items[i];
+
+		if (credited->whole.begin >= end)
+			break;
+		if (credited->kind == BL_CREDIT_IMAGE || credited->scope == BL_SCOPE_IMAGE)
+			return true;
+	}
+	for (i = BL_FIRST_FROM(c->facts->declared, bl_declared, span, begin);
+	     i < c->facts->declared.count; i++) {
+		const bl_declared *declared = &c->facts->declared.items[i];
+
+		if (declared->span.begin >= end)
+			break;
+		if (declared->scope == BL_SCOPE_IMAGE || declared->scope == BL_SCOPE_MEDIA)
+			return true;
+	}
+	return false;
+}
+
+/* Up to the next picture, and from the last one on where nothing stands between. */
+static void judge_picture(bl_case *c, const bl_link *link, size_t begin, size_t end)
+{
+	bl_finding spare, *finding;
+	bl_evidence evidence = {.span = link->source, .text = link->url};
+
+	if (is_credited(c, begin, end))
+		return;
+	finding = advise(c, "marking/picture-without-credit", BL_SEVERITY_WARNING, &spare);
+	finding->message = BL_S("No credit stands beside this picture.");
+	finding->why = BL_S("The config asks for one with every picture.");
+	finding->fix = BL_S("Say who made it and under which licence, in the caption.");
+	evidence.place = bl_places_at(&c->places, link->source.begin);
+	bl_finding_prove(c, finding, evidence);
+}
+
+static void judge_pictures(bl_case *c)
+{
+	const bl_link *last = NULL;
+	size_t i, begin = 0;
+
+	for (i = 0; i < c->text->links.count && !c->failed; i++) {
+		const bl_link *link = &c->text->links.items[i];
+		size_t at = link->anchor.begin;
+
+		if (!is_picture(link) || !bl_is_there(link->source))
+			continue;
+		if (last != NULL) {
+			size_t end = last->anchor.end + CAPTION;
+
+			judge_picture(c, last, begin, end < at ? end : at);
+			begin = last->anchor.end;
+		}
+		begin = at > begin + CAPTION ? at - CAPTION : begin;
+		last = link;
+	}
+	if (last != NULL)
+		judge_picture(c, last, begin, last->anchor.end + CAPTION);
+}
+
 void bl_marking_judge(bl_case *c)
 {
+	if (c->document->house != NULL && c->document->house->wants_image_credits)
+		judge_pictures(c);
 	if (!c->stated->own)
 		return;
 	if (c->governing.statement != BL_NOWHERE)

@@ -19,7 +19,8 @@ bl_outcome bl_outcome_of(const bl_case *c, size_t begin, size_t end)
 	for (i = begin; i < end; i++) {
 		const bl_finding *finding = &c->findings.items[i];
 
-		if (finding->class_ != BL_CLASS_LICENCE && finding->class_ != BL_CLASS_CONFLICT)
+		if (finding->suppressed_where.data != NULL ||
+		    (finding->class_ != BL_CLASS_LICENCE && finding->class_ != BL_CLASS_CONFLICT))
 			continue;
 		if (finding->outcome == BL_OUTCOME_NOT_MET)
 			return BL_OUTCOME_NOT_MET;

@@ -7,7 +7,8 @@
 
 #include "judge/case.h"
 
-/* The outcome over the findings [begin, end), by their classes licence and conflict. */
+/* The outcome over the findings [begin, end), by their classes licence and conflict. What is
+ * suppressed does not count. */
 bl_outcome bl_outcome_of(const bl_case *c, size_t begin, size_t end);
 
 /* What the outcome rests on and was not stated, as bits. */

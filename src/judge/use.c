@@ -5,6 +5,7 @@
 #include "judge/use.h"
 
 #include "judge/fold.h"
+#include "judge/house.h"
 
 static const struct {
 	bl_use_answer states_changes, states_changes_of_adaptations, shares_alike, no_adaptation;
@@ -57,7 +58,8 @@ bool bl_use_is_adaptation(const bl_case *c, const bl_credited *credited)
 	bl_str publisher = c->source.value;
 
 	if ((credited->kind != BL_CREDIT_TRANSLATION && credited->kind != BL_CREDIT_ADAPTATION) ||
-	    credited->relation != BL_RELATION_DERIVATION)
+	    credited->relation != BL_RELATION_DERIVATION ||
+	    bl_house_is_us(c, bl_case_words(c, credited->source)))
 		return false;
 	return publisher.data == NULL || !bl_is_there(credited->source) ||
 	       !bl_names_agree(publisher, bl_case_words(c, credited->source), c->arena);

@@ -9,6 +9,8 @@
 #include "judge/finding.h"
 #include "judge/governing.h"
 #include "judge/heed.h"
+#include "judge/house.h"
+#include "judge/ignore.h"
 #include "judge/marking.h"
 #include "judge/outcome.h"
 #include "judge/permits.h"
@@ -56,6 +58,7 @@ static void write_attribution(bl_case *c, uint32_t licence)
 static void judge(bl_case *c)
 {
 	uint32_t licence;
+	size_t judged;
 
 	c->verdict->licence = bl_governing_name(c);
 	c->verdict->licence_from = c->governing.from;
@@ -66,9 +69,14 @@ static void judge(bl_case *c)
 	bl_things_judge(c);
 	bl_marking_judge(c);
 	write_attribution(c, licence);
+	bl_house_weigh(c, 0);
+	judged = c->findings.count;
+	bl_ignore_judge(c);
+	bl_house_weigh(c, judged);
+	bl_findings_finish(c);
+	bl_house_forgive(c);
 	c->verdict->outcome = bl_outcome_of(c, 0, c->findings.count);
 	c->verdict->assuming = bl_outcome_assuming(c);
-	bl_findings_finish(c);
 }
 
 static void hand_out(bl_case *c)
@@ -89,11 +97,12 @@ static void hand_out(bl_case *c)
 int bl_judge(const bl_verdict **out, const bl_facts *facts, const bl_document *document,
              bl_arena *arena, bl_error *error)
 {
+	bl_stated stated = document->stated;
 	bl_case c = {.facts = facts,
 	             .rules = facts->rules,
 	             .text = facts->text,
 	             .document = document,
-	             .stated = &document->stated,
+	             .stated = &stated,
 	             .arena = arena,
 	             .source = BL_NO_VALUE};
 	int r;
@@ -106,7 +115,9 @@ int bl_judge(const bl_verdict **out, const bl_facts *facts, const bl_document *d
 	if (c.failed)
 		return bl_fail_memory(error);
 	take_notes(&c);
+	bl_ignore_settings(&c, &stated);
 	bl_work_source(&c);
+	stated.own = stated.own || bl_house_owns(&c);
 	bl_heed_remarks(&c);
 	if (c.failed)
 		return bl_fail_memory(error);

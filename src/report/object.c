@@ -191,6 +191,18 @@ static void put_evidence(bl_json_writer *json, const bl_evidence *evidence)
 	bl_json_close(json, '}');
 }
 
+static void put_suppressed(bl_json_writer *json, const bl_finding *finding)
+{
+	if (finding->suppressed_where.data == NULL) {
+		bl_json_null(json, "suppressed");
+		return;
+	}
+	bl_json_open(json, "suppressed", '{');
+	bl_json_string(json, "where", finding->suppressed_where);
+	bl_json_string(json, "reason", finding->suppressed_reason);
+	bl_json_close(json, '}');
+}
+
 static void put_finding(bl_json_writer *json, const bl_finding *finding)
 {
 	size_t i;
@@ -213,7 +225,7 @@ static void put_finding(bl_json_writer *json, const bl_finding *finding)
 	for (i = 0; i < finding->evidence_count; i++)
 		put_evidence(json, &finding->evidence[i]);
 	bl_json_close(json, ']');
-	bl_json_null(json, "suppressed");
+	put_suppressed(json, finding);
 	bl_json_text(json, "fingerprint", finding->fingerprint);
 	bl_json_close(json, '}');
 }

@@ -4,13 +4,6 @@
 /* Counting verdicts. */
 #include "report/summary.h"
 
-bool bl_finding_is_reported(const bl_finding *finding)
-{
-	return !finding->depends_on_use &&
-	       (finding->outcome == BL_OUTCOME_NOT_MET || finding->outcome == BL_OUTCOME_UNSURE ||
-	        finding->class_ == BL_CLASS_CONFLICT);
-}
-
 static size_t *count_of(bl_summary *summary, bl_outcome outcome)
 {
 	switch (outcome) {
@@ -36,9 +29,11 @@ void bl_summary_add(bl_summary *summary, const bl_verdict *verdict)
 	summary->documents++;
 	++*count_of(summary, verdict->outcome);
 
-	for (i = 0; i < verdict->finding_count; i++)
+	for (i = 0; i < verdict->finding_count; i++) {
+		summary->suppressed += verdict->findings[i]->suppressed_where.data != NULL;
 		if (bl_finding_is_reported(verdict->findings[i]))
 			summary->findings[verdict->findings[i]->severity]++;
+	}
 }
 
 size_t bl_summary_findings(const bl_summary *summary)

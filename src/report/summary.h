@@ -5,21 +5,18 @@
 #ifndef BL_REPORT_SUMMARY_H
 #define BL_REPORT_SUMMARY_H
 
-#include "base/str.h"
+#include "judge/reported.h"
 
 typedef struct bl_summary {
 	size_t documents;
 	size_t met, not_met, unsure, none, error; /* documents by outcome */
 	size_t findings[BL_SEVERITY_ERROR + 1];   /* reported findings by severity */
-	size_t suppressed, skipped;               /* the caller's to count */
+	size_t suppressed;
+	size_t skipped; /* the caller's to count */
 } bl_summary;
 
 /* Adds one document. */
 void bl_summary_add(bl_summary *summary, const bl_verdict *verdict);
-
-/* A diagnostic: not met, unsure or a conflict. What only depends on the use is none; it is a row of
- * the table of requirements. */
-bool bl_finding_is_reported(const bl_finding *finding);
 
 /* How many diagnostics there are in all. */
 size_t bl_summary_findings(const bl_summary *summary);

@@ -142,9 +142,15 @@ static void put_row(bl_screen *screen, const bl_finding *finding, size_t indent)
 	bl_screen_pad(screen, indent, 0);
 	bl_screen_fit(screen, finding->requirement, screen->width / 2);
 	bl_screen_pad(screen, WORD_COLUMN, 2);
-	put_outcome(screen, finding->outcome);
+	if (finding->suppressed_where.data != NULL)
+		bl_screen_paint(screen, BL_DIM, "suppressed");
+	else
+		put_outcome(screen, finding->outcome);
 	bl_screen_pad(screen, DETAIL_COLUMN, 2);
-	put_detail(screen, finding);
+	if (finding->suppressed_where.data != NULL)
+		bl_screen_fit(screen, finding->suppressed_reason, 0);
+	else
+		put_detail(screen, finding);
 	bl_screen_line(screen);
 }
 
