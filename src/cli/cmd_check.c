@@ -11,6 +11,7 @@ int bl_cmd_check(const bl_settings *settings, const bl_terminal *terminal)
 		.format = "text",
 		.fail_on = BL_FAIL_ERROR,
 		.fail_on_strict = BL_FAIL_ERROR,
+		.heeds = true,
 	};
 
 	if (settings->limits)

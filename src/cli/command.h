@@ -34,6 +34,7 @@ int bl_cmd_explain(const bl_settings *settings, const bl_terminal *terminal);
 int bl_cmd_licences(const bl_settings *settings, const bl_terminal *terminal);
 int bl_cmd_remix(const bl_settings *settings, const bl_terminal *terminal);
 int bl_cmd_rules(const bl_settings *settings, const bl_terminal *terminal);
+int bl_cmd_init(const bl_settings *settings, const bl_terminal *terminal);
 int bl_cmd_completions(const bl_settings *settings, const bl_terminal *terminal);
 int bl_cmd_man(const bl_settings *settings, const bl_terminal *terminal);
 int bl_cmd_help(const bl_settings *settings, const bl_terminal *terminal);

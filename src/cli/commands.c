@@ -53,6 +53,8 @@ static const char *const rules_examples[] = {
 	NULL,
 };
 
+static const char *const init_examples[] = {"bylint init", "bylint init --ci github", NULL};
+
 static const char *const completions_examples[] = {
 	"bylint completions bash > ~/.local/share/bash-completion/completions/bylint",
 	"bylint completions zsh > ~/.zfunc/_bylint",
@@ -73,6 +75,7 @@ const bl_command bl_commands[] = {
 	{"licences", "", "list the licences that are known", licences_examples, BL_FOR_LICENCES, false, bl_cmd_licences},
 	{"remix", "ID ID...", "tell which licence an adaptation of works under these may carry", remix_examples, BL_FOR_REMIX, true, bl_cmd_remix},
 	{"rules", "test|lint|list|fields|try [ARGUMENT...]", "test and look up the cards that all knowledge stands on", rules_examples, BL_FOR_RULES, true, bl_cmd_rules},
+	{"init", "", "write a config (.bylint.yaml) that explains every key", init_examples, BL_FOR_INIT, false, bl_cmd_init},
 	{"completions", "bash|zsh|fish", "print completions for a shell", completions_examples, BL_FOR_OTHERS, true, bl_cmd_completions},
 	{"man", "[COMMAND]", "print a man page", man_examples, BL_FOR_OTHERS, false, bl_cmd_man},
 	{"help", "[COMMAND]", "show help", help_examples, BL_FOR_OTHERS, false, bl_cmd_help},

@@ -41,14 +41,18 @@ static int print_files(bl_stream *stream, const bl_terminal *terminal)
 	return trouble ? BL_EXIT_TROUBLE : r;
 }
 
-int bl_list_files(const bl_settings *settings, const bl_terminal *terminal, bool records)
+int bl_list_files(const bl_settings *given, const bl_terminal *terminal, bool records)
 {
 	bl_error error = {.code = BL_OK};
+	bl_settings settings;
+	bl_config config;
 	bl_inputs inputs;
 	bl_stream stream;
 	int code;
 
-	if (bl_inputs_from(&inputs, settings, records, &error) < 0) {
+	if (bl_run_config(&config, &settings, given, terminal) != BL_EXIT_CLEAN)
+		return BL_EXIT_TROUBLE;
+	if (bl_inputs_from(&inputs, &settings, records, &error) < 0) {
 		bl_say_error(terminal, &error);
 		return BL_EXIT_TROUBLE;
 	}

@@ -37,7 +37,8 @@ static int show_version(const bl_terminal *terminal)
 
 static bool lacks_input(const bl_settings *settings)
 {
-	return settings->command->needs_input && !settings->paths.count && !settings->limits;
+	return settings->command->needs_input && !settings->paths.count && !settings->limits &&
+	       !settings->show_config;
 }
 
 static int run_command(const bl_settings *settings, const bl_terminal *terminal)

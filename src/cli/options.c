@@ -27,7 +27,7 @@
 #define WORK "What was supplied with the work"
 #define EXIT "Exit code"
 #define FIELDS "Fields of records (dotted paths allowed)"
-#define RULES "Rules"
+#define RULES "Config and rules"
 #define OTHER "Other"
 
 _Static_assert(sizeof(bl_use) == sizeof(int) && sizeof(bl_purpose) == sizeof(int),
@@ -81,8 +81,14 @@ const bl_option bl_options[] = {
 
 	{"fail-on", 0, "error|warning|note|never", "the least severity that makes the exit code 1 (check: error, audit: never)", NULL, EXIT, DOCUMENTS | REMIX, CHOICE(fail_on, BL_FAIL_ERROR)},
 	{"strict", 0, NULL, "count what cannot be told, too", NULL, EXIT, DOCUMENTS | REMIX, FLAG(strict)},
+	{"baseline", 0, "write|check|prune", "write the findings of this run to the baseline; count new ones alone; take out what is mended", NULL, EXIT, CHECK, CHOICE(baseline, BL_BASELINE_WRITE)},
+	{"baseline-file", 0, "FILE", "the baseline (.bylint-baseline.jsonl beside the config, else in the working folder)", NULL, EXIT, CHECK, TEXT(baseline_file)},
 	{"allow-empty", 0, NULL, "nothing to check is no error", NULL, EXIT, DOCUMENTS, FLAG(allow_empty)},
 
+	{"ci", 0, "github|gitlab", "write a file for this build system, too", NULL, RULES, BL_FOR_INIT, CHOICE(ci, BL_CI_GITHUB)},
+	{"config", 0, "FILE", "read this config instead of the .bylint.yaml found upward from what is checked", NULL, RULES, DOCUMENTS, TEXT(config)},
+	{"no-config", 0, NULL, "read no config", NULL, RULES, DOCUMENTS, FLAG(no_config)},
+	{"show-config", 0, NULL, "print the settings in force (for the first path), and end", NULL, RULES, DOCUMENTS, FLAG(show_config)},
 	{"rules", 0, "DIR", "cards laid over the built-in ones (repeatable)", NULL, RULES, WORKS | KNOWLEDGE, LIST(rules)},
 
 	{"help", 'h', NULL, "show this", NULL, OTHER, BL_FOR_ALL, FLAG(help)},

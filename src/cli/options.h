@@ -19,7 +19,8 @@ enum {
 	BL_FOR_RULES = 32,
 	BL_FOR_OTHERS = 64,
 	BL_FOR_REMIX = 128,
-	BL_FOR_ALL = 255
+	BL_FOR_INIT = 256,
+	BL_FOR_ALL = 511
 };
 
 /* What an option does with the member at its offset. */

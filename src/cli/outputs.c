@@ -170,7 +170,7 @@ static void prepare(bl_output *output, const bl_settings *settings, const bl_ter
 	output->report.strict = settings->strict;
 	output->report.folder = folder;
 	output->report.rules_version = bl_rules_version(rules);
-	output->report.rules_digest = bl_rules_digest(rules);
+	output->report.rules_digest = settings->digest ? settings->digest : bl_rules_digest(rules);
 	output->report.width = to_stdout ? terminal->width : 0;
 	output->report.colour = settings->color == BL_WHEN_ALWAYS ||
 	                        (to_stdout && bl_terminal_colours(terminal, settings->color));

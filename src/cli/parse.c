@@ -203,6 +203,8 @@ typedef struct words {
 static int set_with_value(bl_settings *settings, const bl_option *option, const char *attached,
                           words *rest, bl_error *error)
 {
+	if (option->offset == offsetof(bl_settings, stated.use))
+		settings->use_is_given = true;
 	if (!option->argument && attached)
 		return bl_fail(error, BL_E_USE, "--%s takes no value", option->name);
 	if (!option->argument || attached)
@@ -284,6 +286,8 @@ int bl_options_read(bl_settings *settings, int argc, char *const *argv, bl_error
 		else
 			r = read_short(settings, word, &rest, error);
 	}
+	if (r == BL_OK && settings->config.data && settings->no_config)
+		r = bl_fail(error, BL_E_USE, "--config contradicts --no-config");
 	if (r == BL_OK && settings->stated.unchanged && settings->stated.changes.data)
 		r = bl_fail(error, BL_E_USE, "--unchanged contradicts --changes");
 	return r;

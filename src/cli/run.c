@@ -8,16 +8,22 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "cli/baseline.h"
 #include "cli/counts.h"
 #include "cli/knowledge.h"
 #include "cli/outputs.h"
 #include "cli/tally.h"
 
-enum { MICROSECONDS = 1000000 };
+enum { MICROSECONDS = 1000000, LONGEST_PATH = 4096, COMPLAINT_BYTES = 1 << 22 };
 
 typedef struct job {
 	const bl_run_kind *kind;
-	const bl_settings *settings;
+	const bl_settings *given; /* the command line alone */
+	bl_settings settings;     /* with the config */
+	bl_config config;
+	bl_config_one one; /* what holds for this document */
+	bl_baseline baseline;
+	char key[LONGEST_PATH];
 	const bl_terminal *terminal;
 	const bl_rules *rules;
 	bl_scanner *scanner;
@@ -48,7 +54,7 @@ static void say_problem(job *run)
 	bl_str name = item->document.path.data ? item->document.path : BL_S("standard input");
 
 	if (item->state == BL_ITEM_SKIPPED) {
-		if (!run->settings->quiet)
+		if (!run->settings.quiet)
 			bl_say(run->terminal, "note: %.*s: %.*s, skipped", BL_ARG(name),
 			       BL_ARG(item->problem));
 		return;
@@ -58,6 +64,22 @@ static void say_problem(job *run)
 	run->trouble = true;
 }
 
+/* What the command line and the config say of this document. */
+static void brief(job *run)
+{
+	bl_document *document = &run->item.document;
+
+	document->key = bl_config_key_of(&run->config, document->path, run->key, sizeof run->key);
+	bl_config_for(&run->one, &run->config, run->given, document->key);
+	if (run->one.fail_on == BL_FAIL_UNSET || !run->kind->heeds)
+		run->one.fail_on = run->fail_on;
+	run->one.strict = run->kind->heeds ? run->one.strict : run->given->strict;
+	run->one.house.heeds_document = run->kind->heeds;
+	bl_baseline_lend(&run->baseline, &run->one.house);
+	document->stated = run->one.stated;
+	document->house = &run->one.house;
+}
+
 /* An unreadable document still gets its row. */
 static const bl_verdict *judge(job *run, bl_verdict *unreadable)
 {
@@ -65,8 +87,8 @@ static const bl_verdict *judge(job *run, bl_verdict *unreadable)
 	bl_error error = {.code = BL_OK};
 	const bl_verdict *verdict;
 
+	brief(run);
 	if (item->state == BL_ITEM_DOCUMENT) {
-		item->document.stated = run->settings->stated;
 		if (bl_check(run->scanner, &item->document, &verdict, &error) == BL_OK)
 			return verdict;
 		bl_item_fail(item, BL_ITEM_UNREADABLE, &error);
@@ -85,7 +107,10 @@ static int report(job *run, const bl_verdict *verdict, bl_error *error)
 	if (run->kind->table)
 		bl_tally_add(&run->tally, verdict);
 	run->bytes += run->item.document.bytes.size;
-	run->found = run->found || bl_verdict_counts(verdict, run->fail_on, run->settings->strict);
+	run->found = run->found || (run->baseline.mode != BL_BASELINE_WRITE &&
+	                            bl_verdict_counts(verdict, run->one.fail_on, run->one.strict));
+	if (bl_baseline_add(&run->baseline, run->item.document.key, verdict) < 0)
+		return bl_fail_memory(error);
 	return bl_outputs_document(
 		&run->outputs, &run->item.document,
 		run->item.document.record.is_record ? run->stream.lines.number : 0, verdict, error);
@@ -122,7 +147,7 @@ static void print_table(job *run, bool stdout_is_used)
 {
 	bl_buf text;
 
-	if (run->settings->quiet || !(run->settings->summary || !stdout_is_used))
+	if (run->settings.quiet || !(run->settings.summary || !stdout_is_used))
 		return;
 	bl_buf_init(&text, NULL, 1 << 24);
 	bl_tally_print(&text, &run->tally, (now() - run->begun) / 1000, run->terminal->utf8);
@@ -150,7 +175,7 @@ static void say_stats(const job *run)
 
 static void say_the_rest(job *run, bool skipped_is_told)
 {
-	const bl_settings *settings = run->settings;
+	const bl_settings *settings = &run->settings;
 
 	if (run->summary.skipped && !settings->quiet && !skipped_is_told)
 		bl_say(run->terminal, "note: %zu %s of other kinds skipped", run->summary.skipped,
@@ -168,16 +193,19 @@ static void say_the_rest(job *run, bool skipped_is_told)
 
 static int open_run(job *run, bl_error *error)
 {
-	const bl_settings *settings = run->settings;
+	const bl_settings *settings = &run->settings;
 	const char *standard =
 		settings->summary && !settings->outputs.count ? NULL : run->kind->format;
 	int r;
 
 	if ((r = bl_knowledge_open(&run->rules, settings, error)) < 0 ||
 	    (r = bl_knowledge_check_ids(run->rules, settings, error)) < 0 ||
+	    (r = bl_config_check(&run->config, run->rules, error)) < 0 ||
+	    (r = bl_baseline_open(&run->baseline, settings, &run->config, error)) < 0 ||
 	    (r = bl_scanner_new(&run->scanner, run->rules, NULL, error)) < 0 ||
 	    (r = bl_inputs_from(&run->inputs, settings, run->kind->records, error)) < 0)
 		return r;
+	run->settings.digest = run->config.digest;
 	bl_stream_open(&run->stream, &run->inputs);
 	if (!standard)
 		return BL_OK;
@@ -193,6 +221,7 @@ static void close_run(job *run)
 	if (run->rules)
 		bl_knowledge_free(run->rules);
 	bl_tally_free(&run->tally);
+	bl_baseline_close(&run->baseline);
 }
 
 static int fail_level(const bl_run_kind *kind, const bl_settings *settings)
@@ -202,16 +231,60 @@ static int fail_level(const bl_run_kind *kind, const bl_settings *settings)
 	return settings->strict ? kind->fail_on_strict : kind->fail_on;
 }
 
+/* Every complaint with its place; true where there is one. */
+static bool say_complaints(const bl_config *config)
+{
+	bl_buf text;
+
+	if (!config->complaints.list.count)
+		return false;
+	bl_buf_init(&text, NULL, COMPLAINT_BYTES);
+	for (size_t i = 0; i < config->complaints.list.count; i++)
+		bl_complaint_print(&text, &config->complaints.list.items[i]);
+	(void)bl_write_all(STDERR_FILENO, bl_buf_str(&text));
+	bl_buf_free(&text);
+	return true;
+}
+
+int bl_run_config(bl_config *config, bl_settings *settings, const bl_settings *given,
+                  const bl_terminal *terminal)
+{
+	bl_error error = {.code = BL_OK};
+
+	if (bl_config_open(config, given, &error) == BL_OK &&
+	    bl_config_settings(settings, config, given, &error) == BL_OK)
+		return BL_EXIT_CLEAN;
+	if (!say_complaints(config))
+		bl_say_error(terminal, &error);
+	return BL_EXIT_TROUBLE;
+}
+
+static int show_config(const job *run)
+{
+	char room[LONGEST_PATH];
+	bl_str path = bl_str_of(run->given->paths.count ? run->given->paths.items[0] : NULL);
+	bl_buf text;
+	int code;
+
+	bl_buf_init(&text, NULL, COMPLAINT_BYTES);
+	bl_config_show(&text, &run->config, run->given,
+	               bl_config_key_of(&run->config, path, room, sizeof room));
+	code = bl_print(run->terminal, &text);
+	bl_buf_free(&text);
+	return code;
+}
+
 static void finish(job *run, int result, bl_error *error)
 {
 	bool stdout_is_used = bl_outputs_use_stdout(&run->outputs);
 	bool skipped_is_told = bl_outputs_tell_skipped(&run->outputs);
 
-	if (bl_outputs_close(&run->outputs, result == BL_OK, error) < 0)
+	if (bl_outputs_close(&run->outputs, result == BL_OK, error) < 0 ||
+	    (result == BL_OK && bl_baseline_save(&run->baseline, error) < 0))
 		result = BL_E_OUTPUT;
 	if (result < 0) {
 		run->trouble = true;
-		if (error->text[0])
+		if (!say_complaints(&run->config) && error->text[0])
 			bl_say_error(run->terminal, error);
 		return;
 	}
@@ -222,11 +295,15 @@ static void finish(job *run, int result, bl_error *error)
 
 int bl_run(const bl_run_kind *kind, const bl_settings *settings, const bl_terminal *terminal)
 {
-	job run = {.kind = kind, .settings = settings, .terminal = terminal, .begun = now()};
+	job run = {.kind = kind, .given = settings, .terminal = terminal, .begun = now()};
 	bl_error error = {.code = BL_OK};
 	int result;
 
-	run.fail_on = fail_level(kind, settings);
+	if (bl_run_config(&run.config, &run.settings, settings, terminal) != BL_EXIT_CLEAN)
+		return BL_EXIT_TROUBLE;
+	if (settings->show_config)
+		return show_config(&run);
+	run.fail_on = fail_level(kind, kind->heeds ? &run.settings : settings);
 	bl_item_init(&run.item, NULL, bl_limits_default().document_bytes);
 	bl_tally_init(&run.tally);
 	result = open_run(&run, &error);

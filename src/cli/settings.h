@@ -13,6 +13,12 @@ typedef BL_VEC(const char *) bl_texts;
 /* --fail-on; unset is the command's own default. */
 enum { BL_FAIL_UNSET, BL_FAIL_ERROR, BL_FAIL_WARNING, BL_FAIL_NOTE, BL_FAIL_NEVER };
 
+/* --baseline; off is none. */
+enum { BL_BASELINE_OFF, BL_BASELINE_WRITE, BL_BASELINE_CHECK, BL_BASELINE_PRUNE };
+
+/* --ci */
+enum { BL_CI_NONE, BL_CI_GITHUB, BL_CI_GITLAB };
+
 enum { BL_WHEN_AUTO, BL_WHEN_ALWAYS, BL_WHEN_NEVER };
 
 typedef struct bl_command bl_command;
@@ -38,6 +44,14 @@ typedef struct bl_settings {
 	/* rules and the judgement */
 	bl_texts rules;
 	bl_stated stated;
+	bool use_is_given; /* on the command line */
+	/* the config */
+	bl_str config;
+	bool no_config, show_config;
+	int baseline;
+	bl_str baseline_file;
+	int ci;
+	const char *digest; /* of the rules with the config, or NULL */
 	/* exit code */
 	int fail_on;
 	bool strict, allow_empty;
