@@ -74,17 +74,31 @@ static uint32_t licence_out(const bl_question *q)
 	return g->statement != BL_NOWHERE && g->count > 0 ? g->licences[0] : BL_NONE;
 }
 
+static bl_str carried(bl_question *q, uint32_t out, bl_remix_reason reason)
+{
+	bl_str name = bl_licence_short_name(q->c->rules, out);
+	uint32_t licence = reason == BL_REMIX_OUT_VERSION ? out : q->thing->licence;
+
+	if (reason != BL_REMIX_VERSION && reason != BL_REMIX_OUT_VERSION)
+		return bl_case_format(q->c, "The adaptation is under %.*s.", BL_ARG(name));
+	return bl_case_format(q->c,
+	                      "The adaptation is under %.*s, and which version of %.*s is meant is "
+	                      "not stated.",
+	                      BL_ARG(name), BL_ARG(bl_licence_short_name(q->c->rules, licence)));
+}
+
 static bl_outcome ask_chart(bl_question *q)
 {
 	uint32_t out = licence_out(q);
+	bl_remix cell;
 
 	if (out == BL_NONE) {
 		q->more = BL_S("The adaptation states no licence of its own.");
 		return BL_OUTCOME_NOT_MET;
 	}
-	q->more = bl_case_format(q->c, "The adaptation is under %.*s.",
-	                         BL_ARG(bl_licence_short_name(q->c->rules, out)));
-	switch (bl_remix_of(q->c->rules, q->thing->licence, out).answer) {
+	cell = bl_remix_of(q->c->rules, q->thing->licence, out);
+	q->more = carried(q, out, cell.reason);
+	switch (cell.answer) {
 	case BL_REMIX_YES:
 	case BL_REMIX_DISCOURAGED:
 		return BL_OUTCOME_MET;

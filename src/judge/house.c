@@ -119,13 +119,31 @@ static bool is_our_notice(const bl_case *c)
 	return false;
 }
 
+/* "Translated from Example Daily", and that is we: it was ours before, too. */
+static bool is_our_translation(const bl_case *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->facts->credited.count; i++) {
+		const bl_credited *credited = &c->facts->credited.items[i];
+
+		if ((credited->kind == BL_CREDIT_TRANSLATION ||
+		     credited->kind == BL_CREDIT_ADAPTATION) &&
+		    bl_credited_is_own(credited) && bl_credited_derives(credited) &&
+		    bl_is_there(credited->source) &&
+		    bl_house_is_us(c, bl_case_words(c, credited->source)))
+			return true;
+	}
+	return false;
+}
+
 bool bl_house_owns(const bl_case *c)
 {
 	const bl_house *house = c->document->house;
 
 	if (house == NULL || house->name_count + house->domain_count == 0)
 		return false;
-	return is_our_page(c) || is_our_publisher(c) || is_our_notice(c);
+	return is_our_page(c) || is_our_publisher(c) || is_our_notice(c) || is_our_translation(c);
 }
 
 /* ---- What we hold ---- */

@@ -94,6 +94,16 @@ static void read_verdict(const bl_verdict *v, const bl_document *document)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	static const bl_str ours[] = {{"Example Daily", 13}};
+	static const bl_level levels[] = {{.id = {"marking", 7}, .is_off = true}};
+	static const bl_house house = {.names = ours,
+	                               .name_count = 1,
+	                               .held = ours,
+	                               .held_count = 1,
+	                               .levels = levels,
+	                               .level_count = 1,
+	                               .wants_image_credits = true,
+	                               .heeds_document = true};
 	static bl_scanner *scanner;
 	bl_document document = {0};
 	const bl_verdict *verdict = NULL;
@@ -108,6 +118,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	document.stated.use = (bl_use)((data[0] >> 2) % (BL_USE_TEXT_MINING + 1));
 	document.stated.own = (data[0] & 0x80) != 0;
 	document.record.is_record = (data[0] & 0x40) != 0;
+	document.house = document.record.is_record ? NULL : &house;
 
 	/* A broken document is no error. */
 	demand(bl_check(scanner, &document, &verdict, &error) == 0);

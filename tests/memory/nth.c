@@ -51,6 +51,12 @@ static void *resize(void *context, void *pointer, size_t size)
 		(literal), sizeof(literal) - 1 \
 	}
 
+static const bl_str ours[] = {TEXT("Example Daily")};
+static const bl_house house = {.names = ours,
+                               .name_count = 1,
+                               .wants_image_credits = true,
+                               .heeds_document = true};
+
 static const bl_document documents[] = {
 	{.bytes = TEXT(
 		 "TEHRAN, Nov. 20 (MNA) - Fars News reported that the talks went on, according to "
@@ -59,10 +65,13 @@ static const bl_document documents[] = {
 		 "Attribution 4.0 International License.\n"),
          .format = BL_FORMAT_TEXT},
 	{.bytes = TEXT(
-		 "---\ntitle: A title\nauthor: A. N. Author\nlicense: CC-BY-4.0\n---\n"
+		 "---\ntitle: A title\nauthor: A. N. Author\nlicense: CC-BY-4.0\n"
+		 "bylint: {ignore: [{requirement: nothing, reason: none}]}\n---\n"
+		 "<!-- bylint-ignore link-to-the-original: it is gone -->\n![A bridge](a.jpg)\n\n"
 		 "# A title\n\nFirst published by [Example Daily](https://example.org/a) under "
 		 "[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/).\n"),
-         .format = BL_FORMAT_MARKDOWN},
+         .format = BL_FORMAT_MARKDOWN,
+         .house = &house},
 	{.bytes = TEXT("<html lang=en><head><title>A title</title>"
                        "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"author\":"
                        "{\"name\":\"A. N. Author\"},\"license\":"
