@@ -53,8 +53,8 @@ const bl_config_row bl_config_rows[BL_KEYS] = {
 		"paths that are left out in folders, written as in .gitignore", "exclude: [drafts/, \"*.tmp.md\"]\n"},
 	[BL_KEY_RULES] = {"rules", BL_CONFIG_TEXTS, NULL, NULL, false,
 		"folders of cards laid over the built-in ones, relative to this file", "rules: [our-rules]\n"},
-	[BL_KEY_BASELINE] = {"baseline", BL_CONFIG_CHOICE, "write|check|prune", NULL, false,
-		"findings that are known already count no more", "baseline: check\n"},
+	[BL_KEY_BASELINE] = {"baseline", BL_CONFIG_CHOICE, "check", NULL, false,
+		"findings that are known already count no more; only the command line writes them", "baseline: check\n"},
 	[BL_KEY_BASELINE_FILE] = {"baseline-file", BL_CONFIG_TEXT, NULL, NULL, false,
 		"where they stand, relative to this file", "baseline-file: .bylint-baseline.jsonl\n"},
 	[BL_KEY_PATHS] = {"paths", BL_CONFIG_PARTS, NULL, NULL, false,
@@ -343,8 +343,8 @@ static void read_value(bl_config *config, bl_config_part *part, bl_config_key ke
 		read_list(config, &config->rules, node, row->name, true);
 		break;
 	case BL_KEY_BASELINE:
-		config->baseline =
-			BL_BASELINE_WRITE + (int)choice_of(config, node, row->name, row->choices);
+		(void)choice_of(config, node, row->name, row->choices);
+		config->baseline = BL_BASELINE_CHECK;
 		break;
 	case BL_KEY_BASELINE_FILE:
 		config->baseline_file = beside(config, text_of(config, node, row->name));

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/input.h"
+#include "cli/command.h"
 #include "cli/config.h"
 
 enum { CONFIG_BYTES = 1 << 20 };
@@ -74,16 +75,17 @@ static int set_file(bl_config *config, const char *folder, bl_error *error)
 	return config->folder.data && config->file.data ? BL_OK : bl_fail_memory(error);
 }
 
-/* Inputs with configs of their own are checked apart: a run has one set of rules and one digest. */
+/* Inputs with configs of their own are checked apart: a run has one set of rules and one digest. What
+ * lies in a corpus decides nothing about its audit. */
 static int find(bl_config *config, const bl_settings *settings, bl_error *error)
 {
+	bool is_audit = settings->command && settings->command->bit == BL_FOR_AUDIT;
+	size_t i = 0, count = is_audit ? 0 : settings->paths.count;
 	char folder[PATH_MAX];
-	size_t i = 0;
 	int r = BL_OK;
 
 	do {
-		if (!folder_of(i < settings->paths.count ? settings->paths.items[i] : NULL,
-		               folder) ||
+		if (!folder_of(i < count ? settings->paths.items[i] : NULL, folder) ||
 		    !go_up(folder))
 			continue;
 		if (!config->file.data)
@@ -93,7 +95,7 @@ static int find(bl_config *config, const bl_settings *settings, bl_error *error)
 			               "%s and %s have configs of their own: check them apart, or "
 			               "say --config FILE",
 			               settings->paths.items[0], settings->paths.items[i]);
-	} while (r == BL_OK && ++i < settings->paths.count);
+	} while (r == BL_OK && ++i < count);
 	return r;
 }
 

@@ -114,6 +114,7 @@ static void add_stated(bl_buf *out, const bl_stated *stated)
 
 void bl_config_show(bl_buf *out, const bl_config *config, const bl_settings *given, bl_str key)
 {
+	static const char *const baselines[] = {"", "write", "check", "prune"};
 	bl_error error = {.code = BL_OK};
 	bl_settings whole;
 	bl_config_one one;
@@ -137,6 +138,6 @@ void bl_config_show(bl_buf *out, const bl_config *config, const bl_settings *giv
 	add_list(out, "exclude", &whole.exclude);
 	add_list(out, "rules", &whole.rules);
 	if (whole.baseline != BL_BASELINE_OFF)
-		add_word(out, BL_KEY_BASELINE, (size_t)(whole.baseline - BL_BASELINE_WRITE));
+		bl_buf_format(out, "baseline: %s\n", baselines[whole.baseline]);
 	add_text(out, "baseline-file", whole.baseline_file);
 }

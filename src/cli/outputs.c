@@ -186,7 +186,7 @@ int bl_outputs_open(bl_outputs *outputs, const bl_settings *settings, const char
 	const char *folder = working_folder(settings->arena);
 	int r;
 
-	*outputs = (bl_outputs){.terminal = terminal};
+	*outputs = (bl_outputs){.terminal = terminal, .strict = settings->strict};
 	outputs->items = bl_arena_take(settings->arena, most * sizeof *outputs->items);
 	if (!outputs->items)
 		return bl_fail_memory(error);
@@ -256,6 +256,7 @@ int bl_outputs_document(bl_outputs *outputs, const bl_document *document, size_t
 		bl_output *output = &outputs->items[i];
 
 		output->report.record_line = record_line;
+		output->report.strict = outputs->strict;
 		r = write_out(output,
 		              output->report.reporter->document(&output->report, document, verdict),
 		              error);

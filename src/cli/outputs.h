@@ -22,6 +22,7 @@ typedef struct bl_outputs {
 	bl_output *items;
 	size_t count;
 	const bl_terminal *terminal;
+	bool strict; /* for the document that comes next */
 } bl_outputs;
 
 /* Reads -f and -o and opens every file. standard is the format where none is named. */

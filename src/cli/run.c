@@ -111,6 +111,7 @@ static int report(job *run, const bl_verdict *verdict, bl_error *error)
 	                            bl_verdict_counts(verdict, run->one.fail_on, run->one.strict));
 	if (bl_baseline_add(&run->baseline, run->item.document.key, verdict) < 0)
 		return bl_fail_memory(error);
+	run->outputs.strict = run->one.strict;
 	return bl_outputs_document(
 		&run->outputs, &run->item.document,
 		run->item.document.record.is_record ? run->stream.lines.number : 0, verdict, error);

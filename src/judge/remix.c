@@ -167,8 +167,7 @@ bool bl_remix_is_candidate(const bl_rules *rules, uint32_t out)
 	const bl_licence_row *row = &rules->licences[out];
 
 	return (row->kind == BL_LICENCE_LICENCE || row->kind == BL_LICENCE_WAIVER) &&
-	       !row->only_ports &&
-	       !bl_licence_has_no_version(rules, out);
+	       !row->only_ports && !bl_licence_has_no_version(rules, out);
 }
 
 /* ---- Names ---- */
