@@ -144,14 +144,19 @@ static int read_file(bl_baseline *baseline, bl_error *error)
 	return r == BL_OK ? index_rows(baseline, error) : r;
 }
 
-/* Beside the config; in the working folder it needs no path. */
+/* Beside the config, as people see it from the working folder. */
 static const char *file_of(const bl_settings *settings, const bl_config *config)
 {
+	size_t size = config->working.size;
+	bl_str folder = config->folder;
+
 	if (settings->baseline_file.data)
 		return settings->baseline_file.data;
-	if (bl_str_equal(config->folder, config->working))
+	if (bl_str_equal(folder, config->working))
 		return STANDARD_NAME;
-	return bl_str_format(settings->arena, "%.*s/" STANDARD_NAME, BL_ARG(config->folder)).data;
+	if (bl_str_starts(folder, config->working) && folder.data[size] == '/')
+		folder = bl_str_slice(folder, size + 1, folder.size);
+	return bl_str_format(settings->arena, "%.*s/" STANDARD_NAME, BL_ARG(folder)).data;
 }
 
 int bl_baseline_open(bl_baseline *baseline, const bl_settings *settings, const bl_config *config,

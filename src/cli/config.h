@@ -80,12 +80,15 @@ typedef struct bl_config {
 	bl_texts exclude, rules;
 	int baseline;
 	const char *baseline_file;
-	bl_level *levels; /* room for those of all parts */
-	char digest[33];  /* of the rules with the config */
+	bl_level *levels;                   /* room for those of all parts */
+	char digest[33];                    /* of the rules with all configs of the run */
+	struct bl_config *next;             /* another config of the same run */
+	const struct bl_config **of_inputs; /* by input; NULL: this one is for all */
+	size_t inputs;
 } bl_config;
 
-/* Finds and reads the file that the settings want. BL_E_RULES with complaints in the list, which
- * bl_config_complain prints; BL_E_INPUT, BL_E_USE. */
+/* Finds and reads the files that the settings want: one that is named, or for each input the one
+ * found upward from it. BL_E_RULES with complaints in the lists; BL_E_INPUT, BL_E_USE. */
 int bl_config_open(bl_config *config, const bl_settings *settings, bl_error *error);
 
 /* Ids of licences and requirements against the rules; makes the digest. BL_E_RULES likewise. */
@@ -95,6 +98,9 @@ int bl_config_check(bl_config *config, const bl_rules *rules, bl_error *error);
 int bl_config_read(bl_config *config, bl_error *error);
 
 /* ---- Use ---- */
+
+/* The config of what comes from the n-th input. */
+const bl_config *bl_config_of(const bl_config *config, size_t input);
 
 /* The settings with what the config says of the whole run, where the command line says nothing. */
 int bl_config_settings(bl_settings *out, const bl_config *config, const bl_settings *given,

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The bylint authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* A config is found upward from what is checked, up to the top of its repository: one for a run. */
+/* A config is found upward from each input, up to the top of its repository, or else from the working
+ * folder. */
 #include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
@@ -66,6 +67,12 @@ static bool go_up(char folder[PATH_MAX])
 	}
 }
 
+/* To the folder of the config that holds for an input; NULL is the working folder. */
+static bool leads_up(const char *input, char folder[PATH_MAX])
+{
+	return folder_of(input, folder) && go_up(folder);
+}
+
 /* ---- Which file ---------------------------------------------------------------------------- */
 
 static int set_file(bl_config *config, const char *folder, bl_error *error)
@@ -75,28 +82,65 @@ static int set_file(bl_config *config, const char *folder, bl_error *error)
 	return config->folder.data && config->file.data ? BL_OK : bl_fail_memory(error);
 }
 
-/* Inputs with configs of their own are checked apart: a run has one set of rules and one digest. What
- * lies in a corpus decides nothing about its audit. */
-static int find(bl_config *config, const bl_settings *settings, bl_error *error)
+static bl_config *new_config(const bl_config *first)
 {
-	bool is_audit = settings->command && settings->command->bit == BL_FOR_AUDIT;
-	size_t i = 0, count = is_audit ? 0 : settings->paths.count;
-	char folder[PATH_MAX];
-	int r = BL_OK;
+	bl_config *config = bl_arena_take(first->arena, sizeof *config);
 
-	do {
-		if (!folder_of(i < count ? settings->paths.items[i] : NULL, folder) ||
-		    !go_up(folder))
+	if (config)
+		*config = (bl_config){
+			.arena = first->arena, .working = first->working, .folder = first->working};
+	return config;
+}
+
+/* The config of this folder, which joins the chain where it is new; NULL where memory ran out. */
+static bl_config *config_in(bl_config *first, const char *folder, bl_error *error)
+{
+	bl_config *config = first, *last = first;
+
+	for (; config && config->file.data; last = config, config = config->next)
+		if (bl_str_equal(config->folder, bl_str_of(folder)))
+			return config;
+	if (!config)
+		config = last->next = new_config(first);
+	if (!config || set_file(config, folder, error) < 0)
+		return NULL;
+	return config;
+}
+
+/* What lies in a corpus decides nothing about its audit. */
+static bool looks_at_inputs(const bl_settings *settings)
+{
+	return settings->paths.count > 0 &&
+	       !(settings->command && settings->command->bit == BL_FOR_AUDIT);
+}
+
+static int find(bl_config *first, const bl_settings *settings, bl_error *error)
+{
+	size_t count = looks_at_inputs(settings) ? settings->paths.count : 1;
+	const bl_config *none = new_config(first);
+	char folder[PATH_MAX];
+
+	first->of_inputs = bl_arena_take(first->arena, count * sizeof *first->of_inputs);
+	if (!first->of_inputs || !none)
+		return bl_fail_memory(error);
+	first->inputs = count;
+	for (size_t i = 0; i < count; i++) {
+		const char *input = looks_at_inputs(settings) ? settings->paths.items[i] : NULL;
+
+		first->of_inputs[i] = none;
+		if (!leads_up(input, folder) && !leads_up(NULL, folder))
 			continue;
-		if (!config->file.data)
-			r = set_file(config, folder, error);
-		else if (!bl_str_equal(config->folder, bl_str_of(folder)))
-			return bl_fail(error, BL_E_USE,
-			               "%s and %s have configs of their own: check them apart, or "
-			               "say --config FILE",
-			               settings->paths.items[0], settings->paths.items[i]);
-	} while (r == BL_OK && ++i < count);
-	return r;
+		if (!(first->of_inputs[i] = config_in(first, folder, error)))
+			return bl_fail_memory(error);
+	}
+	return BL_OK;
+}
+
+const bl_config *bl_config_of(const bl_config *config, size_t input)
+{
+	if (!config->of_inputs)
+		return config;
+	return config->of_inputs[input < config->inputs ? input : 0];
 }
 
 static int take_named(bl_config *config, const bl_settings *settings, bl_error *error)
@@ -142,6 +186,16 @@ static int read_file(bl_config *config, bl_error *error)
 	return r;
 }
 
+static int read_one(bl_config *config, bl_error *error)
+{
+	int r = read_file(config, error);
+
+	if (r < 0)
+		return r;
+	shorten(config);
+	return bl_config_read(config, error);
+}
+
 int bl_config_open(bl_config *config, const bl_settings *settings, bl_error *error)
 {
 	char folder[PATH_MAX];
@@ -150,19 +204,14 @@ int bl_config_open(bl_config *config, const bl_settings *settings, bl_error *err
 	*config = (bl_config){.arena = settings->arena};
 	if (!folder_of(NULL, folder))
 		folder[0] = '\0';
-	config->working = bl_arena_copy(config->arena, bl_str_of(folder));
+	config->folder = config->working = bl_arena_copy(config->arena, bl_str_of(folder));
 	if (!config->working.data)
 		return bl_fail_memory(error);
 	if (settings->config.data)
 		r = take_named(config, settings, error);
 	else if (!settings->no_config)
 		r = find(config, settings, error);
-	if (!config->folder.data)
-		config->folder = config->working;
-	if (r < 0 || !config->file.data)
-		return r;
-	if ((r = read_file(config, error)) < 0)
-		return r;
-	shorten(config);
-	return bl_config_read(config, error);
+	for (; r == BL_OK && config && config->file.data; config = config->next)
+		r = read_one(config, error);
+	return r;
 }

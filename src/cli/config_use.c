@@ -67,25 +67,26 @@ static void check_level(bl_config *config, const bl_rules *rules, bl_str id, bl_
 		bl_complaint_hint(&config->complaints, "did you mean \"%.*s\"?", BL_ARG(nearest));
 }
 
-static void make_digest(bl_config *config, const bl_rules *rules)
+static void make_digest(bl_config *first, const bl_rules *rules)
 {
 	const char *digest = bl_rules_digest(rules);
 	XXH3_state_t state;
 	XXH128_hash_t hash;
 
-	snprintf(config->digest, sizeof config->digest, "%s", digest);
-	if (!config->file.data)
+	snprintf(first->digest, sizeof first->digest, "%s", digest);
+	if (!first->file.data)
 		return;
 	XXH3_128bits_reset(&state);
 	XXH3_128bits_update(&state, digest, strlen(digest));
-	if (config->source.size)
-		XXH3_128bits_update(&state, config->source.data, config->source.size);
+	for (const bl_config *config = first; config; config = config->next)
+		if (config->source.size)
+			XXH3_128bits_update(&state, config->source.data, config->source.size);
 	hash = XXH3_128bits_digest(&state);
-	snprintf(config->digest, sizeof config->digest, "%016llx%016llx",
+	snprintf(first->digest, sizeof first->digest, "%016llx%016llx",
 	         (unsigned long long)hash.high64, (unsigned long long)hash.low64);
 }
 
-int bl_config_check(bl_config *config, const bl_rules *rules, bl_error *error)
+static int check_one(bl_config *config, const bl_rules *rules, bl_error *error)
 {
 	for (size_t i = 0; i < config->count; i++) {
 		const bl_config_part *part = &config->parts[i];
@@ -95,8 +96,18 @@ int bl_config_check(bl_config *config, const bl_rules *rules, bl_error *error)
 		for (size_t k = 0; k < part->house.level_count; k++)
 			check_level(config, rules, part->house.levels[k].id, part->level_spans[k]);
 	}
-	make_digest(config, rules);
 	return bl_complaints_to_error(&config->complaints, error);
+}
+
+int bl_config_check(bl_config *config, const bl_rules *rules, bl_error *error)
+{
+	int r = BL_OK;
+
+	make_digest(config, rules);
+	for (; config; config = config->next)
+		if (check_one(config, rules, error) < 0)
+			r = BL_E_RULES;
+	return r;
 }
 
 /* ---- The run ------------------------------------------------------------------------------- */
@@ -118,27 +129,47 @@ static int join(bl_texts *out, const bl_texts *one, const bl_texts *other, bl_ar
 	return BL_OK;
 }
 
-int bl_config_settings(bl_settings *out, const bl_config *config, const bl_settings *given,
-                       bl_error *error)
+/* A run has one set of rules and one baseline. */
+static int refuse_several(const bl_config *first, const bl_settings *merged, bl_error *error)
+{
+	for (const bl_config *config = first; first->next && config; config = config->next)
+		if (config->rules.count || merged->baseline)
+			return bl_fail(error, BL_E_USE,
+			               "%.*s and %.*s cannot share %s: check their inputs apart",
+			               BL_ARG(first->file), BL_ARG(first->next->file),
+			               merged->baseline ? "a baseline"
+			                                : "a run, for one has rules");
+	return BL_OK;
+}
+
+static int lay_run(bl_settings *out, const bl_config *config, bl_error *error)
 {
 	const bl_config_part *top = config->parts;
+	int r;
 
-	*out = *given;
 	if (!top)
 		return BL_OK;
 	if (!out->baseline)
 		out->baseline = config->baseline;
 	if (!out->baseline_file.data)
 		out->baseline_file = bl_str_of(config->baseline_file);
-	if (has(top, BL_KEY_STRICT))
-		out->strict = out->strict || top->strict;
+	out->strict = out->strict || (has(top, BL_KEY_STRICT) && top->strict);
 	if (out->fail_on == BL_FAIL_UNSET)
 		out->fail_on = top->fail_on;
-	return join(&out->rules, &config->rules, &given->rules, config->arena, error) < 0 ||
-	                       join(&out->exclude, &config->exclude, &given->exclude, config->arena,
-	                            error) < 0
-	               ? BL_E_MEMORY
-	               : BL_OK;
+	r = join(&out->rules, &config->rules, &out->rules, config->arena, error);
+	return r < 0 ? r
+	             : join(&out->exclude, &config->exclude, &out->exclude, config->arena, error);
+}
+
+int bl_config_settings(bl_settings *out, const bl_config *config, const bl_settings *given,
+                       bl_error *error)
+{
+	int r = BL_OK;
+
+	*out = *given;
+	for (const bl_config *one = config; r == BL_OK && one; one = one->next)
+		r = lay_run(out, one, error);
+	return r < 0 ? r : refuse_several(config, out, error);
 }
 
 /* ---- One document -------------------------------------------------------------------------- */

@@ -69,8 +69,11 @@ static void brief(job *run)
 {
 	bl_document *document = &run->item.document;
 
-	document->key = bl_config_key_of(&run->config, document->path, run->key, sizeof run->key);
-	bl_config_for(&run->one, &run->config, run->given, document->key);
+	size_t input = run->stream.next ? run->stream.next - 1 : 0;
+	const bl_config *config = bl_config_of(&run->config, input);
+
+	document->key = bl_config_key_of(config, document->path, run->key, sizeof run->key);
+	bl_config_for(&run->one, config, run->given, document->key);
 	if (run->one.fail_on == BL_FAIL_UNSET || !run->kind->heeds)
 		run->one.fail_on = run->fail_on;
 	run->one.strict = run->kind->heeds ? run->one.strict : run->given->strict;
@@ -235,16 +238,18 @@ static int fail_level(const bl_run_kind *kind, const bl_settings *settings)
 /* Every complaint with its place; true where there is one. */
 static bool say_complaints(const bl_config *config)
 {
+	bool any = false;
 	bl_buf text;
 
-	if (!config->complaints.list.count)
-		return false;
 	bl_buf_init(&text, NULL, COMPLAINT_BYTES);
-	for (size_t i = 0; i < config->complaints.list.count; i++)
-		bl_complaint_print(&text, &config->complaints.list.items[i]);
+	for (; config; config = config->next)
+		for (size_t i = 0; i < config->complaints.list.count; i++) {
+			bl_complaint_print(&text, &config->complaints.list.items[i]);
+			any = true;
+		}
 	(void)bl_write_all(STDERR_FILENO, bl_buf_str(&text));
 	bl_buf_free(&text);
-	return true;
+	return any;
 }
 
 int bl_run_config(bl_config *config, bl_settings *settings, const bl_settings *given,
@@ -262,14 +267,15 @@ int bl_run_config(bl_config *config, bl_settings *settings, const bl_settings *g
 
 static int show_config(const job *run)
 {
+	const bl_config *config = bl_config_of(&run->config, 0);
 	char room[LONGEST_PATH];
 	bl_str path = bl_str_of(run->given->paths.count ? run->given->paths.items[0] : NULL);
 	bl_buf text;
 	int code;
 
 	bl_buf_init(&text, NULL, COMPLAINT_BYTES);
-	bl_config_show(&text, &run->config, run->given,
-	               bl_config_key_of(&run->config, path, room, sizeof room));
+	bl_config_show(&text, config, run->given,
+	               bl_config_key_of(config, path, room, sizeof room));
 	code = bl_print(run->terminal, &text);
 	bl_buf_free(&text);
 	return code;
@@ -304,7 +310,7 @@ int bl_run(const bl_run_kind *kind, const bl_settings *settings, const bl_termin
 		return BL_EXIT_TROUBLE;
 	if (settings->show_config)
 		return show_config(&run);
-	run.fail_on = fail_level(kind, kind->heeds ? &run.settings : settings);
+	run.fail_on = fail_level(kind, settings);
 	bl_item_init(&run.item, NULL, bl_limits_default().document_bytes);
 	bl_tally_init(&run.tally);
 	result = open_run(&run, &error);
