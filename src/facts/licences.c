@@ -244,21 +244,40 @@ static int by_place(const void *a, const void *b)
 	return (x->phrase > y->phrase) - (x->phrase < y->phrase);
 }
 
-/* What lies inside another name, or overlaps the one before it, is no name of its own. A hyperlink
- * stands beside the name that it lies on, but not beside its own address in visible words. */
+static bool is_unknown(const bl_rules *rules, const bl_licence_hit *hit)
+{
+	return hit->licence != BL_NONE && rules->licences[hit->licence].kind == BL_LICENCE_UNKNOWN;
+}
+
+/* "licencia Creative Commons" before "Creative Commons Atribución 4.0": the name that says which one. */
+static bool says_which(const bl_rules *rules, const bl_licence_hit *hit, const bl_licence_hit *last)
+{
+	return !hit->is_link && hit->licence != BL_NONE && !is_unknown(rules, hit) &&
+	       is_unknown(rules, last) && hit->span.end > last->span.end;
+}
+
+/* What lies inside another name, or overlaps the one before it, is no name of its own, unless only it
+ * says which licence is meant. A hyperlink stands beside the name that it lies on, but not beside its own
+ * address in visible words. */
 static void drop_overlaps(bl_facts *facts)
 {
-	size_t kept = 0, end = 0, link_end = 0;
+	size_t kept = 0, end = 0, link_end = 0, name = BL_NOWHERE;
 	bl_licence_hit *hits = facts->licence_hits.items;
 
 	for (size_t i = 0; i < facts->licence_hits.count; i++) {
 		bl_licence_hit hit = hits[i];
 
+		if (hit.span.begin < end && name != BL_NOWHERE &&
+		    says_which(facts->rules, &hit, &hits[name])) {
+			memmove(&hits[name], &hits[name + 1], (--kept - name) * sizeof *hits);
+			end = hit.span.begin;
+		}
 		if (hit.span.begin < end && (!hit.link || (kept && hits[kept - 1].is_link)))
 			continue;
 		if (hit.is_link && !hit.link && hit.span.begin < link_end && kept &&
 		    hits[kept - 1].link)
 			kept--;
+		name = hit.is_link ? name : kept;
 		hits[kept++] = hit;
 		if (hit.link)
 			link_end = hit.span.end;

@@ -119,6 +119,40 @@ static bl_from origin_of(const bl_case *c)
 	return BL_FROM_MARKUP;
 }
 
+/* The one licence that farther statements say more fully, BL_NONE where they say different ones. */
+static uint32_t fuller_farther(const bl_case *c)
+{
+	const bl_governing *g = &c->governing;
+	uint32_t fuller = BL_NONE;
+	size_t i;
+
+	for (i = 0; i < c->facts->declared.count; i++) {
+		uint32_t licence = bl_declared_licence(c->rules, &c->facts->declared.items[i]);
+
+		if (c->standings[i].picked || c->standings[i].near < BL_BARE_GRANT ||
+		    licence == BL_NONE || licence == g->licences[0] ||
+		    !bl_licence_leaves_out(c->rules, g->licences[0], licence))
+			continue;
+		if (fuller != BL_NONE && fuller != licence)
+			return BL_NONE;
+		fuller = licence;
+	}
+	return fuller;
+}
+
+/* "This text is under a Creative Commons licence", and the site says which: what is left out never
+ * differs from what is said. */
+static void fill_up(bl_case *c)
+{
+	uint32_t fuller = c->governing.count == 1 ? fuller_farther(c) : BL_NONE;
+	size_t i;
+
+	for (i = 0; fuller != BL_NONE && i < c->facts->declared.count; i++)
+		if (!c->standings[i].picked && c->standings[i].near >= BL_BARE_GRANT &&
+		    bl_declared_licence(c->rules, &c->facts->declared.items[i]) == fuller)
+			pick(c, i);
+}
+
 /* A reader of the page would take its notice for that of the text. */
 static void note_taken_out(bl_case *c)
 {
@@ -151,6 +185,7 @@ static void pick_from_text(bl_case *c)
 	for (i = 0; i < c->facts->declared.count; i++)
 		if (is_near_enough(c, i, seen, marked))
 			pick(c, i);
+	fill_up(c);
 	g->torn |= g->rival != BL_NOWHERE;
 	if (g->count > 1 && g->joints == (BL_JOINT_OR | BL_JOINT_AND)) {
 		bl_case_note(c, "The expression joins licences by AND and by OR: which of them "
