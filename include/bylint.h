@@ -229,6 +229,7 @@ typedef enum bl_confidence {
 /* What a statement came to where the document's own licence was decided. */
 typedef enum bl_standing {
 	BL_STANDING_GOVERNS,
+	BL_STANDING_LEFT_OPEN,   /* stands nearest and leaves open which: what is said elsewhere governs */
 	BL_STANDING_AGREES,      /* says the same as the one that governs, fuller or shorter */
 	BL_STANDING_OFFERED,     /* another licence of the offer that governs */
 	BL_STANDING_CONTRADICTS, /* as near as lost_to, and says otherwise: neither governs */
@@ -270,7 +271,7 @@ typedef struct bl_statement {
 	bl_str text;
 	bl_str field;
 	bl_standing standing;
-	size_t lost_to; /* the statement that it lost to, or BL_NOWHERE */
+	size_t lost_to; /* the statement that it lost to, or agrees with; BL_NOWHERE where there is none */
 } bl_statement;
 
 typedef enum bl_credit_kind {

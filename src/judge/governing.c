@@ -200,7 +200,6 @@ static void pick_from_text(bl_case *c)
 		c->standings[g->statement].lost_to = g->rival;
 	if (g->count > 0)
 		g->from = origin_of(c);
-	bl_standings_settle(c);
 	note_taken_out(c);
 }
 
@@ -231,8 +230,12 @@ static uint32_t granting_publisher(const bl_case *c)
 	return grants(c, publisher) ? publisher : BL_NONE;
 }
 
-static void follow(bl_governing *g, uint32_t licence, bl_from from)
+static void follow(bl_case *c, uint32_t licence, bl_from from)
 {
+	bl_governing *g = &c->governing;
+
+	if (g->statement != BL_NOWHERE)
+		c->standings[g->statement].standing = BL_STANDING_LEFT_OPEN;
 	g->licences[0] = licence;
 	g->count = 1;
 	g->from = from;
@@ -264,14 +267,14 @@ static void complete(bl_case *c)
 	uint32_t publisher;
 
 	if (adds_to(c, g->option))
-		follow(g, g->option, BL_FROM_OPTION);
+		follow(c, g->option, BL_FROM_OPTION);
 	if (adds_to(c, g->record))
-		follow(g, g->record, BL_FROM_RECORD);
+		follow(c, g->record, BL_FROM_RECORD);
 	publisher = granting_publisher(c);
 	if (publisher == BL_NONE || !is_silent(c) ||
 	    !adds_to(c, c->rules->publishers[publisher].licence))
 		return;
-	follow(g, c->rules->publishers[publisher].licence, BL_FROM_CARD);
+	follow(c, c->rules->publishers[publisher].licence, BL_FROM_CARD);
 	g->publisher = publisher;
 	bl_case_note_card(c, publisher, "The text does not say which licence it is under.");
 }
@@ -301,7 +304,10 @@ int bl_govern(bl_case *c, bl_error *error)
 		bl_case_note(c, "The record's licence field names no known licence: \"%.*s\".",
 		             (int)(words.size < 200 ? words.size : 200), words.data);
 	pick_from_text(c);
+	if (c->failed)
+		return bl_fail_memory(error);
 	complete(c);
+	bl_standings_settle(c);
 	return 0;
 }
 

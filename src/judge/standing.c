@@ -191,6 +191,8 @@ void bl_standings_settle(bl_case *c)
 	for (i = 0; i < c->facts->declared.count && c->standings != NULL; i++) {
 		bl_standing_row *row = &c->standings[i];
 
+		if (row->standing == BL_STANDING_AGREES || row->standing == BL_STANDING_OFFERED)
+			row->lost_to = c->governing.statement;
 		if (row->near == BL_NOT_AT_ALL || row->picked)
 			continue;
 		row->standing = row->near == BL_GENERAL_RESERVATION ? BL_STANDING_GENERAL

@@ -12,7 +12,7 @@
 bool bl_has_quoted(const bl_verdict *verdict);
 void bl_quoted(bl_screen *screen, bl_str bytes, const bl_verdict *verdict);
 
-/* Every statement and credit with the rule that found it, and the credit line. */
-void bl_ledger(bl_screen *screen, bl_str bytes, const bl_verdict *verdict);
+/* The bytes at span, absent where it lies outside. */
+bl_str bl_passage(bl_str bytes, bl_span span);
 
 #endif

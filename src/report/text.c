@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "report/excerpt.h"
-#include "report/found.h"
+#include "report/ledger.h"
 #include "report/licence_name.h"
 #include "report/reporter.h"
 #include "report/table.h"
@@ -194,6 +194,34 @@ static void put_notes(bl_screen *screen, const bl_verdict *verdict)
 	}
 }
 
+/* A notice and a byline of its own, and nothing from elsewhere: perhaps the reader wrote it himself. */
+static bool looks_own(const bl_document *given, const bl_verdict *verdict)
+{
+	bool notice = false, byline = false;
+	size_t i;
+
+	for (i = 0; i < verdict->statement_count; i++)
+		notice |= verdict->statements[i]->standing == BL_STANDING_GOVERNS &&
+		          verdict->licence_from == BL_FROM_TEXT;
+	for (i = 0; i < verdict->credit_count; i++) {
+		if (verdict->credits[i]->kind == BL_CREDIT_REPUBLICATION ||
+		    verdict->credits[i]->kind == BL_CREDIT_WIRE)
+			return false;
+		byline |= verdict->credits[i]->kind == BL_CREDIT_BYLINE;
+	}
+	return notice && byline && !given->stated.own &&
+	       (verdict->outcome == BL_OUTCOME_NOT_MET || verdict->outcome == BL_OUTCOME_UNSURE);
+}
+
+static void put_hint(bl_screen *screen, const bl_document *given, const bl_verdict *verdict)
+{
+	if (!looks_own(given, verdict))
+		return;
+	bl_screen_paint(screen, BL_CYAN, "help");
+	bl_screen_text(screen, ": if this is a text of your own: bylint check --own");
+	bl_screen_line(screen);
+}
+
 /* The first finding that a card explains. */
 static void remember(bl_report *report, const bl_finding *finding)
 {
@@ -228,6 +256,7 @@ static int document(bl_report *report, const bl_document *given, const bl_verdic
 	}
 	bl_table(&screen, given, verdict);
 	put_notes(&screen, verdict);
+	put_hint(&screen, given, verdict);
 	if (report->explain)
 		bl_ledger(&screen, given->bytes, verdict);
 	return bl_report_state(report);
