@@ -6,7 +6,12 @@
 
 #include <string.h>
 
-enum { MAX_HITS = 16 };
+enum { MAX_HITS = 64 };
+
+typedef struct subject {
+	size_t end;
+	bl_scope scope;
+} subject;
 
 bool bl_is_mark(char c)
 {
@@ -39,45 +44,52 @@ size_t bl_first_span(const void *rows, size_t count, size_t size, size_t offset,
 	return low;
 }
 
-/* The scope of the longest subject of a language's list that begins at pos. */
-static size_t subject_in(bl_search *s, const bl_list_row *list, size_t pos, size_t end,
-                         bl_scope *scope)
+/* The phrase may be the longest subject so far. */
+static void try_phrase(bl_search *s, uint32_t phrase, size_t pos, size_t end, subject *best)
+{
+	const bl_rules *rules = s->facts->rules;
+
+	if (!bl_search_walk(s, phrase, pos, false) || s->walk.span.end <= best->end ||
+	    s->walk.span.end > end)
+		return;
+	best->end = s->walk.span.end;
+	best->scope = bl_item_scope(rules, rules->phrases[phrase].target);
+}
+
+/* The longest subject of a language's list that begins at pos and ends before end. */
+static subject subject_in(bl_search *s, const bl_list_row *list, size_t pos, size_t end)
 {
 	const bl_rules *rules = s->facts->rules;
 	const bl_lexicon lexicon = {rules->lexicon, rules->count.lexicon};
 	bl_str text = {s->facts->text->chars.data, end};
+	subject best = {pos, BL_SCOPE_UNKNOWN};
 	bl_hit hits[MAX_HITS];
-	size_t best = pos, count;
+	size_t count;
 
-	count = list->group ? bl_lexicon_at(&lexicon, list->group, text, pos, hits, 1) : 0;
-	if (count) {
-		best = hits[0].end;
-		*scope = bl_item_scope(rules, hits[0].value);
-	}
+	if (list->group && bl_lexicon_at(&lexicon, list->group, text, pos, hits, 1))
+		best = (subject){hits[0].end, bl_item_scope(rules, hits[0].value)};
 	count = list->lead_group
 	                ? bl_lexicon_at(&lexicon, list->lead_group, text, pos, hits, MAX_HITS)
 	                : 0;
-	for (size_t i = 0; i < count; i++) {
-		if (!bl_search_walk(s, hits[i].value, pos, false) || s->walk.span.end <= best ||
-		    s->walk.span.end > end)
-			continue;
-		best = s->walk.span.end;
-		*scope = bl_item_scope(rules, rules->phrases[hits[i].value].target);
-	}
+	for (size_t i = 0; i < count; i++)
+		try_phrase(s, hits[i].value, pos, end, &best);
+	for (uint32_t i = 0; i < list->free.count; i++)
+		try_phrase(s, list->free.first + i, pos, end, &best);
 	return best;
 }
 
 /* A label is followed by a mark ("Photos: …", "Foto (…"), or by what is said of it in the same sentence.
  * "This article, …" may go on to speak of something else: of the text itself a colon must follow. */
-static bool leads_up(bl_str text, size_t pos, size_t statement, bl_scope scope)
+static bool leads_up(bl_str text, const subject *found, size_t statement)
 {
+	size_t pos = found->end;
 	size_t length = statement - pos;
 
 	while (pos < statement && text.data[pos] == ' ')
 		pos++;
 	if (pos >= statement)
 		return false;
-	if (scope == BL_SCOPE_DOCUMENT || scope == BL_SCOPE_SITE)
+	if (found->scope == BL_SCOPE_DOCUMENT || found->scope == BL_SCOPE_SITE)
 		return text.data[pos] == ':' || (unsigned char)text.data[pos] >= 0x80;
 	return bl_is_mark(text.data[pos]) || (unsigned char)text.data[pos] >= 0x80 ||
 	       bl_str_find(bl_str_slice(text, pos, pos + length), BL_S(". ")) == BL_NOWHERE;
@@ -101,17 +113,14 @@ int bl_subjects_load(bl_search *s)
 
 bl_scope bl_subject_label(bl_search *s, size_t pos, size_t statement)
 {
-	bl_scope scope = BL_SCOPE_UNKNOWN, found = BL_SCOPE_UNKNOWN;
-	size_t best = pos;
+	subject best = {pos, BL_SCOPE_UNKNOWN};
 
 	for (size_t i = 0; i < s->subjects.count; i++) {
 		const bl_list_row *list = &s->facts->rules->lists[s->subjects.items[i]];
-		size_t end = subject_in(s, list, pos, statement, &found);
+		subject found = subject_in(s, list, pos, statement);
 
-		if (end > best && leads_up(s->facts->text->chars, end, statement, found)) {
-			best = end;
-			scope = found;
-		}
+		if (found.end > best.end && leads_up(s->facts->text->chars, &found, statement))
+			best = found;
 	}
-	return scope;
+	return best.scope;
 }
