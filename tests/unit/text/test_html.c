@@ -3,6 +3,7 @@
 
 /* A page's words without its markup, in blocks that know what they are, each byte with its place. */
 #include "html_check.h"
+#include "text/html_names.h"
 
 static void read_html(const char *page)
 {
@@ -222,8 +223,15 @@ END_TEST
 START_TEST(class_names_that_say_something_else)
 {
 	static const char *const classes[] = {
-		"no-sidebar", "has-footer", "content-sidebar-wrap", "with-comments", "footered",
-		"navel",      "authority",  "main-sidebar-layout"};
+		"no-sidebar",
+		"has-footer",
+		"content-sidebar-wrap",
+		"with-comments",
+		"footered",
+		"navel",
+		"authority",
+		"main-sidebar-layout",
+		"comments-that-are-the-slug-of-a-title-of-some-sixty-and-more-letters"};
 
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
 		read_html(bl_str_format(&arena, "<div class=\"%s\">x</div>", classes[i]).data);
@@ -231,6 +239,41 @@ START_TEST(class_names_that_say_something_else)
 	}
 	read_html("<body class='footer sidebar'>x");
 	check_block(0, BL_BLOCK_PARAGRAPH, "x");
+}
+END_TEST
+
+/* Whatever stands before them, and however long it is. */
+START_TEST(class_names_far_into_an_attribute)
+{
+	static const char filling[] = "col-md-6 xx-abcdefghijklmnopqrstuvwxyz Ab1 ";
+
+	for (size_t size = 0; size < 200; size++) {
+		bl_str before = bl_str_format(&arena, "%s%s%s%s%s", filling, filling, filling,
+		                              filling, filling);
+		bl_str page = bl_str_format(&arena, "<div class='%.*s siteFooter'>x</div>",
+		                            (int)size, before.data);
+
+		read_html(page.data);
+		check_block(0, BL_BLOCK_FOOTER, "x");
+	}
+}
+END_TEST
+
+START_TEST(every_name_is_in_its_table)
+{
+#define X(name, text, flags, role)                                                                \
+	ck_assert_int_eq(bl_html_element_at(BL_S(text), 0, sizeof(text) - 1), BL_ELEMENT_##name); \
+	ck_assert_int_eq(bl_html_element_at(BL_S(text "x"), 0, sizeof(text)), 0);
+	BL_HTML_ELEMENTS(X)
+#undef X
+#define X(name, text)                                                           \
+	ck_assert_int_eq(bl_html_attribute_at(BL_S(text), 0, sizeof(text) - 1), \
+	                 BL_ATTRIBUTE_##name);                                  \
+	ck_assert_int_eq(bl_html_attribute_at(BL_S(text "x"), 0, sizeof(text)), 0);
+	BL_HTML_ATTRIBUTES(X)
+#undef X
+	ck_assert_int_eq(bl_html_element_at(BL_S("BlockQuote>"), 0, 10), BL_ELEMENT_BLOCKQUOTE);
+	ck_assert_int_eq(bl_html_element_at(BL_S("a"), 0, 0), BL_ELEMENT_OTHER);
 }
 END_TEST
 
@@ -401,6 +444,8 @@ int main(void)
 	tcase_add_test(tests, elements_say_what_a_block_is);
 	tcase_add_test(tests, class_names_say_what_a_block_is);
 	tcase_add_test(tests, class_names_that_say_something_else);
+	tcase_add_test(tests, class_names_far_into_an_attribute);
+	tcase_add_test(tests, every_name_is_in_its_table);
 	tcase_add_test(tests, roles_in_one_another);
 	tcase_add_test(tests, a_role_ends_with_its_element);
 	tcase_add_test(tests, depth_is_bounded);
