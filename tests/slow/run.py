@@ -51,6 +51,19 @@ PIECES = [
     ("JSON-LD", ".html", "", "<script type=application/ld+json>[[{\"author\":{\"@id\":\"a\"}}]]</script>", ""),
     ("JSON-LD of one long array", ".html", "<script type=application/ld+json>[0", ",1", "]</script>"),
     ("RDF in a comment", ".html", "<!-- <rdf:RDF>", "<license rdf:resource=\"", "-->"),
+    ("a class of many words", ".html", "<p class=\"", "xFooter y-", "\">x"),
+    ("a class of many names", ".html", "<p class=\"", "col-md-6 wp-image ", "\">x"),
+    ("classes of long names", ".html", "", "<p class=\"" + "aB" * 40 + " " * 70 + "\">x", ""),
+    ("class names that differ", ".html", "", "<p class=abcd>x<p class=abce id=x-comments-y>", ""),
+    ("things in one another", ".html", "", "<p about=x itemscope typeof=y>", "x"),
+    ("things side by side", ".html", "", "<i about>x</i>", ""),
+    ("colons and ends in a comment", ".html", "<!--", ":->", ""),
+    ("comments with RDF's beginning", ".html", "", "<!--<rdf:-->", ""),
+    ("blanks", ".html", "a", " \n", "b"),
+    ("line ends that are kept", ".html", "<pre>", "\r\n\r", "x"),
+    ("tags in pictures", ".html", "<svg>", "<title/><path d='M0 >' />", ""),
+    ("text fields", ".html", "", "<textarea></textare", ""),
+    ("ampersands", ".html", "", "& &# &#x; &am", ""),
     ("bytes of another charset", ".html", "<meta charset=euc-jp>", "\udcc3\udcf8\udcff", ""),
     ("broken bytes", ".html", "<meta charset=utf-8>\u00fc", "a\udcff", ""),
     ("broken bytes in plain text", ".txt", "", "a\udcff", ""),
@@ -69,8 +82,10 @@ PIECES = [
     ("definitions", ".md", "", "[a]: /b\n", "[a]"),
     ("front matter without an end", ".md", "---\n", "a: b\n", ""),
 ]
-LARGE_NAMES = {"nested elements with roles", "unclosed tags", "attributes", "references", "short tags and words",
-               "links", "bytes of another charset", "broken bytes", "broken bytes in plain text", "emphasis", "JSON-LD of one long array"}
+LARGE_NAMES = {"nested elements", "nested elements with roles", "unclosed tags", "attributes", "a class of many words",
+               "class names that differ", "things in one another", "things side by side", "tags in pictures",
+               "references", "short tags and words", "links", "bytes of another charset", "broken bytes",
+               "broken bytes in plain text", "emphasis", "JSON-LD of one long array"}
 
 TWICE = 2.2              # times as much for twice the size
 LIST_SIZES = (200_000, 3 << 20)  # below and above the ceiling of statements
