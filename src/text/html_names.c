@@ -27,24 +27,32 @@ static inline uint64_t half(const char *at)
 	return le64toh(bytes);
 }
 
-/* The first count (not 0) of eight bytes, in lower case. A bit makes capitals small. It makes some signs
- * others too: none of them is in a name. */
-static inline uint64_t folded(const char *at, size_t count)
+/* The bytes of a name of each size in its first and in its second half. */
+#define FIRST(count) (UINT64_MAX >> (64 - 8 * (count)))
+static const uint64_t heads[NAME_MOST + 1] = {
+	0,        FIRST(1), FIRST(2), FIRST(3), FIRST(4), FIRST(5), FIRST(6), FIRST(7), FIRST(8),
+	FIRST(8), FIRST(8), FIRST(8), FIRST(8), FIRST(8), FIRST(8), FIRST(8), FIRST(8)};
+static const uint64_t tails[NAME_MOST + 1] = {
+	0,        0,        0,        0,        0,        0,        0,        0,       0,
+	FIRST(1), FIRST(2), FIRST(3), FIRST(4), FIRST(5), FIRST(6), FIRST(7), FIRST(8)};
+#undef FIRST
+
+/* A bit makes capitals small. It makes some signs others too: none of them is in a name. */
+static inline uint64_t folded(const char *at, uint64_t bytes)
 {
-	return (half(at) | 0x2020202020202020u) & (UINT64_MAX >> (64 - 8 * count));
+	return (half(at) | 0x2020202020202020u) & bytes;
 }
 
 /* The row that the name of size bytes has in a table, if it is one of its names at all; where NAME_MOST
  * bytes can be read. */
 static inline size_t row_of(unsigned bits, uint64_t factor, const char *at, size_t size)
 {
-	return (folded(at, size < HALF ? size : HALF) ^ size) * factor >> (64 - bits);
+	return (folded(at, heads[size]) ^ size) * factor >> (64 - bits);
 }
 
 static inline bool is_name(const bl_name name, const char *at, size_t size)
 {
-	uint64_t head = folded(at, size < HALF ? size : HALF);
-	uint64_t tail = size > HALF ? folded(at + HALF, size - HALF) : 0;
+	uint64_t head = folded(at, heads[size]), tail = folded(at + HALF, tails[size]);
 
 	return ((half(name) ^ head) | (half(name + HALF) ^ tail)) == 0;
 }
