@@ -16,19 +16,22 @@ static inline void demand(bool true_always)
 		abort();
 }
 
+/* Characters follow one another in the document too, or stand for the same bytes: both line ends of a
+ * gap, both characters of a reference that makes two. */
 static inline void demand_places(const bl_text *text)
 {
-	size_t before = 0, length;
+	bl_span last = {0, 0};
+	size_t length;
 
 	for (size_t pos = 0; pos < text->chars.size; pos += length) {
 		bl_span source;
 
 		bl_utf8_at(text->chars, pos, &length);
 		source = bl_text_source(text, (bl_span){pos, pos + length});
-		demand(before <= source.begin && source.begin <= source.end &&
-		       source.end <= text->source.size);
-		/* Both line ends of a gap stand for the same bytes. */
-		before = text->chars.data[pos] == '\n' ? source.begin : source.end;
+		demand(source.begin <= source.end && source.end <= text->source.size);
+		demand(last.end <= source.begin ||
+		       (last.begin == source.begin && last.end == source.end));
+		last = source;
 	}
 }
 
