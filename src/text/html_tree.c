@@ -119,11 +119,10 @@ static void resume(bl_html *h)
 
 static void divide(bl_html *h, unsigned flags)
 {
-	static const unsigned char gaps[] = {
-		[0] = BL_GAP_NONE,
-		[BL_EL_BLOCK] = BL_GAP_BLOCK,
-		[BL_EL_LINE] = BL_GAP_LINE,
-		[BL_EL_BLOCK | BL_EL_LINE] = BL_GAP_BLOCK};
+	static const unsigned char gaps[] = {[0] = BL_GAP_NONE,
+	                                     [BL_EL_BLOCK] = BL_GAP_BLOCK,
+	                                     [BL_EL_LINE] = BL_GAP_LINE,
+	                                     [BL_EL_BLOCK | BL_EL_LINE] = BL_GAP_BLOCK};
 
 	bl_writer_part(&h->writer, (bl_gap)gaps[flags & (BL_EL_BLOCK | BL_EL_LINE)]);
 }
