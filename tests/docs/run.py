@@ -5,7 +5,7 @@
 """Does what a page of documentation says, from top to bottom, in a copy of the rules, and compares.
 
   ```console   each line that begins with "$ " is run by a shell, and the lines behind it are what it must print. A line
-               "..." is any number of lines, but not all of them.
+               "..." is any number of lines, but not all of them; in a line "*" is anything.
   ```yaml and ```text   by the end of the paragraph before the block:
                "Write `PATH`:" makes the file, "Add to `PATH`:" puts the block behind its last line, and
                "From `PATH`:" is a part of the file, word for word.
@@ -85,7 +85,7 @@ class Page:
         done = []
         for first, last in zip(starts, starts[1:]):
             expected, got = "".join(lines[first + 1:last]), self.run(lines[first][2:].strip())
-            same = matches(expected, got)
+            same = runner.glob_to_regex(expected).match(got)
             if expected == "...\n":
                 self.complain(at, "anything would do")
             if not same:
@@ -109,12 +109,6 @@ class Page:
         for found in NAMED.finditer(prose):
             if not (ROOT / found[1]).exists() and not (self.folder / found[1]).exists():
                 self.complain(found.start(), f"there is no {found[1]}")
-
-
-def matches(expected, got):
-    """Line by line; "..." is any number of lines."""
-    parts = [re.escape(line) if line != "...\n" else r"(?:[^\n]*\n)*" for line in expected.splitlines(keepends=True)]
-    return re.fullmatch("".join(parts), got)
 
 
 def do(path, options):
