@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "facts/credits.h"
+#include "facts/places.h"
 
 enum { NAMED_TOGETHER = 12 };
 
@@ -67,6 +68,16 @@ static void leave_out_placeholder(const bl_facts *facts, bl_credited *c)
 	c->placeholder = true;
 }
 
+/* A phrase whose anchor comes first begins where it was found: elsewhere it need not be walked. */
+static bool may_begin(const bl_search *s, uint32_t phrase, const bl_hit *hit)
+{
+	const bl_rules *rules = s->facts->rules;
+	const bl_phrase_row *row = &rules->phrases[phrase];
+
+	return row->leading || row->anchor == BL_ANCHOR_REGEX ||
+	       bl_may_begin(s->facts->text, hit->begin, (bl_where)rules->cues[row->target].where);
+}
+
 static int add_credit(bl_search *s, uint32_t phrase, const bl_hit *hit)
 {
 	const bl_rules *rules = s->facts->rules;
@@ -74,7 +85,7 @@ static int add_credit(bl_search *s, uint32_t phrase, const bl_hit *hit)
 	bl_credited together[NAMED_TOGETHER], c;
 
 	if (bl_search_is_full(s, s->facts->credited.count, s->limits->credits, "credits") ||
-	    !bl_search_walk(s, phrase, hit->begin, has_shape(cue)))
+	    !may_begin(s, phrase, hit) || !bl_search_walk(s, phrase, hit->begin, has_shape(cue)))
 		return BL_OK;
 	c = bl_credit_read(s, phrase);
 	if (!bl_credit_holds(s, &c))

@@ -143,34 +143,53 @@ static bool is_caption(const bl_text *text, bl_span span)
 	return end < chars.size && depth_in_line(chars, span.begin, CAPTION_BYTES) <= CAPTION_BYTES;
 }
 
-bool bl_stands(const bl_text *text, bl_span span, bl_where where)
+bool bl_may_begin(const bl_text *text, size_t pos, bl_where where)
 {
 	bl_str chars = text->chars;
 
 	switch (where) {
 	case BL_WHERE_DATELINE:
-		return depth_in_line(chars, span.begin, DATELINE_REACH) <= DATELINE_REACH;
+		return depth_in_line(chars, pos, DATELINE_REACH) <= DATELINE_REACH;
 	case BL_WHERE_BYLINE:
-		return begins_line(chars, span.begin) && is_byline(text, span);
+	case BL_WHERE_WHOLE_LINE:
+		return begins_line(chars, pos);
 	case BL_WHERE_OWN_LINE:
-		return begins_line(chars, span.begin) || begins_sentence(chars, span.begin);
+		return begins_line(chars, pos) || begins_sentence(chars, pos);
+	case BL_WHERE_CAPTION:
+		return begins_line(chars, pos) || begins_sentence(chars, pos) ||
+		       (pos > 0 && strchr("([", chars.data[pos - 1]));
+	case BL_WHERE_CLOSING_BLOCK:
+	case BL_WHERE_FOOTER:
+		return is_near_end(chars, pos) &&
+		       (begins_line(chars, pos) || begins_sentence(chars, pos));
+	case BL_WHERE_LABEL_LINE:
+		return is_among_labels(text, pos);
+	case BL_WHERE_LINE_END:
+	case BL_WHERE_CAPTION_END:
+	case BL_WHERE_ANYWHERE:
+	default:
+		return true;
+	}
+}
+
+bool bl_stands(const bl_text *text, bl_span span, bl_where where)
+{
+	bl_str chars = text->chars;
+
+	if (!bl_may_begin(text, span.begin, where))
+		return false;
+	switch (where) {
+	case BL_WHERE_BYLINE:
+		return is_byline(text, span);
 	case BL_WHERE_CAPTION:
 		return begins_line(chars, span.begin) || begins_sentence(chars, span.begin) ||
 		       in_brackets(chars, span);
-	case BL_WHERE_CLOSING_BLOCK:
-	case BL_WHERE_FOOTER:
-		return is_near_end(chars, span.begin) &&
-		       (begins_line(chars, span.begin) || begins_sentence(chars, span.begin));
 	case BL_WHERE_WHOLE_LINE:
-		return begins_line(chars, span.begin) &&
-		       ends_line(chars, town_end(chars, span.end));
+		return ends_line(chars, town_end(chars, span.end));
 	case BL_WHERE_LINE_END:
 		return ends_line(chars, span.end);
-	case BL_WHERE_LABEL_LINE:
-		return is_among_labels(text, span.begin);
 	case BL_WHERE_CAPTION_END:
 		return ends_line(chars, span.end) && is_caption(text, span);
-	case BL_WHERE_ANYWHERE:
 	default:
 		return true;
 	}
