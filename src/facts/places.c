@@ -164,8 +164,10 @@ bool bl_may_begin(const bl_text *text, size_t pos, bl_where where)
 		       (begins_line(chars, pos) || begins_sentence(chars, pos));
 	case BL_WHERE_LABEL_LINE:
 		return is_among_labels(text, pos);
-	case BL_WHERE_LINE_END:
 	case BL_WHERE_CAPTION_END:
+		return begins_sentence(chars, pos) || strchr("([", chars.data[pos]) ||
+		       bl_str_starts(bl_str_slice(chars, pos, chars.size), BL_S("©"));
+	case BL_WHERE_LINE_END:
 	case BL_WHERE_ANYWHERE:
 	default:
 		return true;
