@@ -9,7 +9,7 @@
 #include "facts/credits.h"
 #include "facts/words.h"
 
-enum { LICENCE_NEAR = 24, LICENCE_ON_LINE = 120 };
+enum { LICENCE_NEAR = 24, LICENCE_ON_LINE = 120, OWN_NAMES = 8 };
 
 /* ---- Both relations in one sentence ---- */
 
@@ -159,6 +159,14 @@ static void give_licences(bl_facts *facts)
 
 /* ---- Oneself ---- */
 
+static void mark_publisher(bl_facts *facts, uint32_t publisher)
+{
+	for (size_t k = 0; k < facts->credited.count && publisher != BL_NONE; k++)
+		if (facts->credited.items[k].publisher == publisher &&
+		    facts->credited.items[k].kind == BL_CREDIT_REPORTING)
+			facts->credited.items[k].relation = BL_RELATION_SELF;
+}
+
 /* Whoever grants the text's own licence is its publisher: naming it is no reuse of another's work. */
 static void mark_self(bl_facts *facts)
 {
@@ -168,10 +176,28 @@ static void mark_self(bl_facts *facts)
 		if (d->kind != BL_STATEMENT_GRANT || d->denied || d->publisher == BL_NONE ||
 		    (d->scope != BL_SCOPE_SITE && d->scope != BL_SCOPE_DOCUMENT))
 			continue;
-		for (size_t k = 0; k < facts->credited.count; k++)
-			if (facts->credited.items[k].publisher == d->publisher &&
-			    facts->credited.items[k].kind == BL_CREDIT_REPORTING)
-				facts->credited.items[k].relation = BL_RELATION_SELF;
+		mark_publisher(facts, d->publisher);
+	}
+}
+
+static bool names_publisher(const bl_meta *meta)
+{
+	return bl_str_equal_nocase(meta->name, BL_S("og:site_name")) ||
+	       (bl_str_equal_nocase(meta->name, BL_S("publisher")) &&
+	        (meta->type.size == 0 || bl_str_ends(meta->type, BL_S("Article")) ||
+	         bl_str_ends(meta->type, BL_S("Posting"))));
+}
+
+/* An outlet that reports what itself reported refers to nobody else. */
+static void mark_own_site(bl_facts *facts)
+{
+	size_t left = facts->credited.count ? OWN_NAMES : 0;
+
+	for (size_t i = 0; i < facts->text->metas.count && left > 0; i++) {
+		const bl_meta *meta = &facts->text->metas.items[i];
+
+		if (names_publisher(meta) && left-- > 0)
+			mark_publisher(facts, bl_publisher_named(facts->rules, meta->value));
 	}
 }
 
@@ -179,6 +205,7 @@ void bl_credits_relate(bl_facts *facts)
 {
 	join_addresses(facts);
 	mark_self(facts);
+	mark_own_site(facts);
 	mark_ambiguous(facts);
 	give_licences(facts);
 }

@@ -90,15 +90,12 @@ static bool counts(const bl_meta *meta, const property *p)
 /* The publisher of a name, where it is a news agency: its byline is wire copy. */
 static uint32_t agency_named(const bl_rules *rules, bl_str name)
 {
-	for (uint32_t i = 0; i < rules->count.names; i++) {
-		uint32_t publisher = rules->names[i].publisher;
+	uint32_t publisher = bl_publisher_named(rules, name);
 
-		if (bl_str_equal_nocase(bl_rules_str(rules, rules->names[i].text), name) &&
-		    bl_str_ends(bl_rules_str(rules, rules->publishers[publisher].kind),
-		                BL_S("agency")))
-			return publisher;
-	}
-	return BL_NONE;
+	if (publisher == BL_NONE ||
+	    !bl_str_ends(bl_rules_str(rules, rules->publishers[publisher].kind), BL_S("agency")))
+		return BL_NONE;
+	return publisher;
 }
 
 /* ---- Its credit ---- */

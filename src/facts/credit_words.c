@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 
 /* What a credit says in words, be they of the text or of a property, and which words are no name. */
-#include "facts/facts.h"
+#include "facts/credits.h"
 
 static bl_str words_at(const bl_facts *facts, bl_span span)
 {
@@ -51,4 +51,12 @@ bool bl_is_placeholder(const bl_rules *rules, bl_str name)
 			return true;
 	}
 	return false;
+}
+
+uint32_t bl_publisher_named(const bl_rules *rules, bl_str name)
+{
+	for (uint32_t i = 0; i < rules->count.names && name.size; i++)
+		if (bl_str_equal_nocase(bl_rules_str(rules, rules->names[i].text), name))
+			return rules->names[i].publisher;
+	return BL_NONE;
 }

@@ -29,6 +29,9 @@ int bl_find_dated(bl_search *s);
 /* Authors that markup and front matter name, among the credits. */
 int bl_find_bylines(bl_search *s);
 
+/* The publisher that a name is a name of, or BL_NONE. */
+uint32_t bl_publisher_named(const bl_rules *rules, bl_str name);
+
 /* What credits mean beside one another and beside the licences; the credits are in the order of the
  * text. */
 void bl_credits_relate(bl_facts *facts);

@@ -218,6 +218,15 @@ START_TEST(both_relations_are_ambiguous)
 }
 END_TEST
 
+START_TEST(a_site_that_names_itself)
+{
+	find_as("<html><head><meta property='og:site_name' content='The Evening'></head><body><p>The Evening reported rain. Pier News reported sun.</p></body></html>",
+	        BL_FORMAT_HTML);
+	ck_assert_int_eq(credit(0, 2)->relation, BL_RELATION_SELF);
+	ck_assert_int_eq(credit(1, 2)->relation, BL_RELATION_REFERENCE);
+}
+END_TEST
+
 START_TEST(a_licence_behind_a_picture_is_its_own)
 {
 	find("Photo: Ana Lima | Licence: Bridge Credit 4.0\n\nIt rained.");
@@ -287,6 +296,7 @@ int main(void)
 	tcase_add_test(tests, placeholders_are_nobody);
 	tcase_add_test(tests, guards_of_cards);
 	tcase_add_test(tests, both_relations_are_ambiguous);
+	tcase_add_test(tests, a_site_that_names_itself);
 	tcase_add_test(tests, a_licence_behind_a_picture_is_its_own);
 	tcase_add_test(tests, markup_states_authors);
 	tcase_add_test(tests, a_name_beside_a_date_may_be_a_byline);
