@@ -102,23 +102,29 @@ static bool is_words(const bl_walk *w, const bl_capture *c)
 }
 
 /* The cue's own words: the first run of them that no slot interrupts, before the source or, where
- * there are none, behind it. */
+ * there are none, behind it. Words of lists alone are no cue: "(the agency) Reuters reported". */
 static bl_span cue_span(const bl_walk *w, bl_span source)
 {
-	bl_span cue = BL_NO_SPAN;
+	bl_span cue = BL_NO_SPAN, listed = BL_NO_SPAN;
+	bool own = false;
 
 	for (size_t i = 0; i < w->count; i++) {
 		const bl_capture *c = &w->captures[i];
 		bool inside = source.begin != BL_NOWHERE && c->span.begin >= source.begin &&
 		              c->span.end <= source.end;
 
-		if (is_words(w, c) && !inside)
+		if (is_words(w, c) && !inside) {
 			cue = (bl_span){cue.begin == BL_NOWHERE ? c->span.begin : cue.begin,
 			                c->span.end};
-		else if (c->slot < BL_SLOTS && cue.begin != BL_NOWHERE)
-			break;
+			own = own || c->slot == BL_SLOT_WORDS;
+		} else if (c->slot < BL_SLOTS && cue.begin != BL_NOWHERE) {
+			if (own)
+				break;
+			listed = listed.begin == BL_NOWHERE ? cue : listed;
+			cue = BL_NO_SPAN;
+		}
 	}
-	return cue;
+	return cue.begin == BL_NOWHERE ? listed : cue;
 }
 
 /* Whether it has no word of its own: "(Ana Lima/AP)". */

@@ -138,6 +138,15 @@ static bool goes_on(const run *r, bl_str word)
 	return !bl_str_equal(word, BL_S("and")) || r->of || r->words == 1;
 }
 
+/* "Ridge & Hollow News", where an "and" might stand too. */
+static size_t behind_ampersand(bl_str text, size_t pos, const run *r)
+{
+	bool stands = r->body && (r->of || r->words == 0) &&
+	              bl_str_starts(bl_str_slice(text, pos, text.size), BL_S("& "));
+
+	return stands ? bl_line_blanks_end(text, pos + 1) : pos;
+}
+
 /* Particles that begin a name: "van der Berg". */
 static size_t particles_end(bl_str text, size_t pos)
 {
@@ -176,7 +185,7 @@ static void run_ends(const bl_walk *w, size_t pos, run r, bl_ends *e)
 		r.of = r.of || bl_str_equal(word, BL_S("of")) || bl_str_equal(word, BL_S("for"));
 		if (counts && end - begin > 1)
 			bl_ends_add(e, end, BL_NONE);
-		pos = bl_line_blanks_end(text, end);
+		pos = behind_ampersand(text, bl_line_blanks_end(text, end), &r);
 	}
 	bl_ends_reverse(e, from);
 }

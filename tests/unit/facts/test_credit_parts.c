@@ -106,6 +106,8 @@ START_TEST(addresses_stand_behind)
 {
 	find("Published on River Pulse (https://river.example/3).");
 	check_words(credit(0, 1)->url, "https://river.example/3");
+	find("Published on Ridge & Hollow News.");
+	check_words(credit(0, 1)->source, "Ridge & Hollow News");
 	find("Published on river.example by Ana Lima");
 	check_words(credit(0, 1)->source, "river.example");
 }
