@@ -131,6 +131,8 @@ typedef struct bl_stated {
 	bl_str title, author, author_url, publisher, copyright, updated;
 	bl_str licence;     /* id of the licence of the source */
 	bl_str licence_out; /* id of the licence that an adaptation will carry */
+	bl_str new_title, new_author; /* of an adaptation */
+	bl_str lang;                  /* BCP 47 tag of credit lines; absent: English */
 } bl_stated;
 
 /* Fields of a corpus record that travel with its text. */

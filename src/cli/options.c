@@ -37,6 +37,10 @@ _Static_assert(sizeof(bl_use) == sizeof(int) && sizeof(bl_purpose) == sizeof(int
 const bl_option bl_options[] = {
 	{"format", 'f', "NAME", "how results are written", NULL, OUTPUT, WORKS | REMIX, TEXT(format)},
 	{"output", 'o', "[FORMAT=]FILE", "where results are written (repeatable); - is standard output", NULL, OUTPUT, DOCUMENTS, LIST(outputs)},
+	{"lang", 0, "TAG", "the language of credit lines, as in de or zh-Hans", "en", OUTPUT, WORKS, TEXT(stated.lang)},
+	{"max-length", 0, "N", "shorten the line to N characters: its title first, its licence never", NULL, OUTPUT, ATTRIBUTE, NUMBER(max_length)},
+	{"list", 0, NULL, "several works as a list", NULL, OUTPUT, ATTRIBUTE, FLAG(list)},
+	{"table", 0, NULL, "several works as a table", NULL, OUTPUT, ATTRIBUTE, FLAG(table)},
 	{"explain", 0, NULL, "show everything that was found in one document, with the rule that found it", NULL, OUTPUT, CHECK, FLAG(explain)},
 	{"summary", 0, NULL, "print the table of licences instead of the rows", NULL, OUTPUT, AUDIT, FLAG(summary)},
 	{"json", 0, NULL, "print JSON", NULL, OUTPUT, BL_FOR_LICENCES, FLAG(json)},
@@ -67,6 +71,8 @@ const bl_option bl_options[] = {
 	{"changes", 0, "TEXT", "what was changed, in words", NULL, USE, WORKS, TEXT(stated.changes)},
 	{"unchanged", 0, NULL, "nothing was changed", NULL, USE, WORKS, FLAG(stated.unchanged)},
 	{"own", 0, NULL, "the text is our own", NULL, USE, WORKS, FLAG(stated.own)},
+	{"new-title", 0, "TEXT", "the title of an adaptation", NULL, USE, WORKS, TEXT(stated.new_title)},
+	{"new-author", 0, "NAME", "who made an adaptation", NULL, USE, WORKS, TEXT(stated.new_author)},
 	{"licence-out", 0, "ID", "the licence that an adaptation will carry", NULL, USE, WORKS | REMIX, TEXT(stated.licence_out)},
 
 	{"licence", 0, "ID", "the licence of the source, where the text does not say", NULL, WORK, WORKS, TEXT(stated.licence)},

@@ -49,6 +49,8 @@ static int holds(bl_proof *proof, const bl_example *example, bl_str *instead, bl
 {
 	if (proof->kind == BL_CARD_REQUIREMENT)
 		return bl_requirement_holds(proof, example, instead, error);
+	if (proof->kind == BL_CARD_LINES)
+		return bl_line_holds(proof, example, instead, error);
 	return bl_example_holds(proof, example, instead, error);
 }
 

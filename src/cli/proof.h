@@ -45,6 +45,12 @@ int bl_example_is_noisy(bl_proof *proof, const bl_example *example, bl_str *inst
 int bl_requirement_holds(bl_proof *proof, const bl_example *example, bl_str *instead,
                          bl_error *error);
 
+/* An example of a lines card: what is given makes the line. */
+int bl_line_holds(bl_proof *proof, const bl_example *example, bl_str *instead, bl_error *error);
+
+/* What an example states: every field of a map that is the name of an option. */
+int bl_example_stated(bl_settings *settings, const bl_node *map, bl_error *error);
+
 /* A field of an example, or absent. */
 bl_str bl_example_field(const bl_example *example, const char *name);
 

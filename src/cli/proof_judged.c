@@ -7,7 +7,7 @@
 #include "cli/proof.h"
 
 /* Every field that is the name of an option is one: licence, use, source-url, and those of given. */
-static int set_stated(bl_settings *settings, const bl_node *map, bl_error *error)
+int bl_example_stated(bl_settings *settings, const bl_node *map, bl_error *error)
 {
 	static const char *const ours[] = {"text", "result", "given", "format", NULL};
 	int r = BL_OK;
@@ -44,10 +44,10 @@ static int check(bl_proof *proof, const bl_example *example, const bl_verdict **
 	bl_str format = bl_example_field(example, "format");
 	int r;
 
-	if ((r = set_stated(&settings, example->node, error)) < 0)
+	if ((r = bl_example_stated(&settings, example->node, error)) < 0)
 		return r;
 	if (example->node->kind == BL_NODE_MAP &&
-	    (r = set_stated(&settings, bl_node_get(example->node, "given"), error)) < 0)
+	    (r = bl_example_stated(&settings, bl_node_get(example->node, "given"), error)) < 0)
 		return r;
 	if (format.data &&
 	    (r = bl_option_set(&settings, BL_S("input-format"), format.data, error)) < 0)

@@ -33,6 +33,8 @@ typedef struct bl_settings {
 	bl_str format;
 	bl_texts outputs; /* FILE or FORMAT=FILE */
 	bool quiet, stats, limits, explain, summary, list_files, json;
+	bool list, table;  /* of several works */
+	size_t max_length; /* of a credit line, in characters; 0: any */
 	int color;
 	/* inputs */
 	int input_format; /* bl_format */

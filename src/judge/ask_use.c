@@ -38,7 +38,7 @@ bl_outcome bl_ask_states_changes(bl_question *q)
 	bool any = bl_licence_counts_any_change(q->c->rules, q->thing->licence);
 	bl_use_answer answer = bl_use_states_changes(q->thing->change, any);
 
-	q->changes = bl_stated_changes(q->c->stated);
+	q->changes = bl_stated_changes(q->c->rules, q->c->stated);
 	if (answer != BL_USE_NOTE && answer != BL_USE_NOTE_OR_UNSURE)
 		return plain_outcome(q, answer);
 	if (bl_prove(q))

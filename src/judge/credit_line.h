@@ -10,7 +10,8 @@
 /* The line for a thing, or absent where a part that the licence always asks for is unknown. */
 bl_str bl_credit_line_for(bl_case *c, const bl_thing *thing);
 
-/* The stated change in words, or what an excerpt is called; absent where no change was stated. */
-bl_str bl_stated_changes(const bl_stated *stated);
+/* The stated change in words of the line's language, or what an excerpt is called; absent where no change
+ * was stated. */
+bl_str bl_stated_changes(const bl_rules *rules, const bl_stated *stated);
 
 #endif

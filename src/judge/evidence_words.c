@@ -5,6 +5,7 @@
 #include "judge/evidence.h"
 
 #include "judge/address.h"
+#include "judge/credit_line.h"
 #include "judge/fold.h"
 #include "judge/licence.h"
 #include "judge/lines.h"
@@ -182,6 +183,18 @@ static bool find_changing_credit(bl_question *q, bl_evidence *out)
 	return false;
 }
 
+/* What an excerpt is called in any language. */
+static bool find_excerpt_word(bl_question *q, bl_str hay, bl_span *span)
+{
+	uint32_t i;
+
+	for (i = 0; i < q->c->rules->count.lines; i++)
+		if (bl_find_words(hay, bl_lines_change(q->c->rules, i, BL_S("excerpt")),
+		                  q->c->arena, span))
+			return true;
+	return false;
+}
+
 /* "Excerpt" counts behind a notice in its line, not in the article. */
 static bool find_short_note(bl_question *q, bl_evidence *out)
 {
@@ -197,7 +210,7 @@ static bool find_short_note(bl_question *q, bl_evidence *out)
 
 		if (stop != BL_NOWHERE)
 			rest.size = stop;
-		if (!bl_find_words(rest, BL_S(BL_LINE_EXCERPT), q->c->arena, &span))
+		if (!find_excerpt_word(q, rest, &span))
 			continue;
 		*out = bl_case_proof(q->c, (bl_span){end + span.begin, end + span.end});
 		return true;
@@ -205,12 +218,14 @@ static bool find_short_note(bl_question *q, bl_evidence *out)
 	return false;
 }
 
-/* The stated change, in its own words. */
+/* The stated change, in its own words or in those of the line's language. */
 static bool find_stated_change(bl_question *q, bl_evidence *out)
 {
-	bl_str changes = bl_str_trim(q->c->stated->changes);
+	bl_str changes = bl_stated_changes(q->c->rules, q->c->stated);
 	bl_span span;
 
+	if (bl_str_trim(q->c->stated->changes).size == 0)
+		return false;
 	if (changes.size > 0 && changes.data[changes.size - 1] == '.')
 		changes.size--;
 	if (!bl_find_words(q->c->text->chars, changes, q->c->arena, &span))

@@ -1,20 +1,19 @@
 /* SPDX-FileCopyrightText: 2026 The bylint authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* The words of a credit line, in English. */
+/* The words of credit lines, by language: rows of the rule set. */
 #ifndef BL_JUDGE_LINES_H
 #define BL_JUDGE_LINES_H
 
-#define BL_LINE_WORK "This work"
-#define BL_LINE_OPEN "\xE2\x80\x9C"  /* “ */
-#define BL_LINE_CLOSE "\xE2\x80\x9D" /* ” */
-#define BL_LINE_BY " by "
-#define BL_LINE_AND " and "
-#define BL_LINE_LICENSED " is licensed under "
-#define BL_LINE_WAIVED " is dedicated to the public domain under "
-#define BL_LINE_MARKED " is marked with "
-#define BL_LINE_ADAPTATION " This adaptation is licensed under "
-#define BL_LINE_UPDATED " Last updated "
-#define BL_LINE_EXCERPT "Excerpt" /* the change that an excerpt is */
+#include "rules/ruleset.h"
+
+/* The row for a BCP 47 tag: its own, that of a card that is also for it, or that of the tag without its
+ * last part ("de-AT": "de"). An absent tag is English. BL_NONE where there is none. */
+uint32_t bl_lines_for(const bl_rules *rules, bl_str tag);
+
+bl_str bl_lines_word(const bl_rules *rules, uint32_t row, bl_line_word word);
+
+/* The language's words for a change that has a name in English ("excerpt"), or absent. */
+bl_str bl_lines_change(const bl_rules *rules, uint32_t row, bl_str name);
 
 #endif

@@ -44,17 +44,19 @@ static size_t next_joint(bl_str names, size_t *size)
 	return first;
 }
 
+bl_str bl_work_next_name(bl_str *names)
+{
+	size_t size = 0, at = next_joint(*names, &size);
+	bl_str name = bl_str_slice(*names, 0, at == BL_NOWHERE ? names->size : at);
+
+	*names = bl_str_slice(*names, at == BL_NOWHERE ? names->size : at + size, names->size);
+	return bl_str_trim(name);
+}
+
 static void add_names(bl_case *c, bl_values *values, bl_str names, bl_from from)
 {
-	size_t size = 0, at;
-
-	if (names.size == 0)
-		return;
-	while (values->count < CREATORS && (at = next_joint(names, &size)) != BL_NOWHERE) {
-		add_value(c, values, bl_case_told(bl_str_trim(bl_str_slice(names, 0, at)), from));
-		names = bl_str_slice(names, at + size, names.size);
-	}
-	add_value(c, values, bl_case_told(bl_str_trim(names), from));
+	while (values->count < CREATORS && names.size > 0)
+		add_value(c, values, bl_case_told(bl_work_next_name(&names), from));
 }
 
 static bl_value of_card(const bl_case *c, uint32_t publisher, bl_from from)

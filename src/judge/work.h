@@ -16,4 +16,7 @@ void bl_work_fill(bl_case *c);
 /* The address of the original as stated or as the record has it, or as a credit gives it. */
 bl_value bl_work_original(const bl_case *c);
 
+/* The first of several names ("Ana Lima and Bo Chen"), and names without it. */
+bl_str bl_work_next_name(bl_str *names);
+
 #endif

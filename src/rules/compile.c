@@ -88,7 +88,7 @@ static void add_card(bl_builder *b, const bl_card_file *file)
 		card.kind = BL_CARD_LICENCE;
 		bl_card_complain(
 			b, &card, (bl_span){0, 0},
-			"folders are licences, names, notices, scopes, publishers, cues, requirements",
+			"folders are licences, names, notices, scopes, publishers, cues, requirements, lines",
 			"this card lies in no folder of a kind");
 		return;
 	}
@@ -196,6 +196,8 @@ static void compile_all(bl_builder *b)
 		bl_lists_gather(b, &b->cards.items[i]);
 	bl_lists_finish(b);
 	compile_cards(b);
+	each_card(b, BL_CARD_LINES, bl_lines_rows);
+	SORT(b, lines);
 	SORT(b, aliases);
 }
 

@@ -12,6 +12,10 @@ void bl_requirement_rows(bl_builder *b, const bl_card *card);
 void bl_licence_rows(bl_builder *b, const bl_card *card);
 void bl_publisher_rows(bl_builder *b, const bl_card *card);
 
+/* The words of credit lines, and the phrases by which a line is read again: behind all others, so that a
+ * notices card that reads as much of a sentence wins. */
+void bl_lines_rows(bl_builder *b, const bl_card *card);
+
 /* SPDX ids in lower case as aliases; the table is sorted when all are in. */
 void bl_licence_aliases(bl_builder *b);
 

@@ -185,6 +185,35 @@ static const bl_field requirement_fields[] = {
 	{"examples", BL_SHAPE_EXAMPLES, false, "texts with the result that they must have", NULL},
 	END};
 
+static const char *const line_styles[] = {"text", "short", NULL};
+static const char *const directions[] = {"left-to-right", "right-to-left", NULL};
+
+static const bl_field lines_fields[] = {
+	{"lines", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
+	{"language", BL_SHAPE_TEXT, true, "the language, a BCP 47 tag", NULL},
+	{"also-for", BL_SHAPE_TEXTS, false, "tags of languages that share these words", NULL},
+	{"about", BL_SHAPE_TEXT, false, "what this card is for", NULL},
+	{"direction", BL_SHAPE_TEXT, false, "left-to-right (default) or right-to-left", directions},
+	{"title", BL_SHAPE_TEXT, true, "a title in quotes: “<title>”", NULL},
+	{"no-title", BL_SHAPE_TEXT, true, "what a work without a title is called: This work", NULL},
+	{"between", BL_SHAPE_TEXT, true, "between names, in quotes: ', '", NULL},
+	{"before-last", BL_SHAPE_TEXT, true, "before the last name, in quotes: ' and '", NULL},
+	{"licensed", BL_SHAPE_TEXT, true, "<work> (by <creator>) … is licensed under <licence>",
+         NULL},
+	{"dedicated", BL_SHAPE_TEXT, true, "the same for a waiver such as CC0", NULL},
+	{"marked", BL_SHAPE_TEXT, true, "the same for a mark such as the Public Domain Mark", NULL},
+	{"short", BL_SHAPE_TEXT, true, "the same without a verb: (<work>, )(<creator>, )<licence>",
+         NULL},
+	{"updated", BL_SHAPE_TEXT, true, "Last updated <date>", NULL},
+	{"adaptation", BL_SHAPE_TEXT, true, "This adaptation … is licensed under <licence>", NULL},
+	{"stop", BL_SHAPE_TEXT, false, "the sign at the end of a sentence (a full stop)", NULL},
+	{"changes", BL_SHAPE_MAP, true,
+         "words for changes: excerpt, translated, shortened, edited …", NULL},
+	{"headings", BL_SHAPE_MAP, true,
+         "heads of a table: title, creator, source, licence, changes", NULL},
+	{"examples", BL_SHAPE_EXAMPLES, true, "what is known (given) and the line (text)", NULL},
+	END};
+
 const bl_field bl_cue_fields[] = {
 	{"means", BL_SHAPE_TEXT, false, "what such words say", NULL},
 	{"kind", BL_SHAPE_TEXT, true, "wire, image, republication, reporting …", credit_kinds},
@@ -210,6 +239,7 @@ const bl_field bl_example_fields[] = {
 	{"creator", BL_SHAPE_TEXT, false, "who made it", NULL},
 	{"result", BL_SHAPE_TEXT, false, "met, not-met, unsure or not-needed", NULL},
 	{"given", BL_SHAPE_MAP, false, "what was supplied with the work", NULL},
+	{"style", BL_SHAPE_TEXT, false, "text or short: which line", line_styles},
 	{"licence", BL_SHAPE_TEXT, false, "the licence of the source", NULL},
 	{"use", BL_SHAPE_TEXT, false, "the use, as --use has it", NULL},
 	{"source-url", BL_SHAPE_TEXT, false, "the address of the original", NULL},
@@ -228,6 +258,7 @@ const bl_kind bl_kinds[BL_CARD_KINDS] = {
 	[BL_CARD_CUES] = {"cues", "cues", "a cues card", cues_fields, bl_compile_cues},
 	[BL_CARD_REQUIREMENT] = {"requirement", "requirements", "a requirement card",
                                  requirement_fields, bl_compile_requirement},
+	[BL_CARD_LINES] = {"lines", "lines", "a lines card", lines_fields, bl_compile_lines},
 };
 
 static const bl_field *field_named(const bl_field *fields, bl_str name)

@@ -26,6 +26,7 @@ void bl_compile_scopes(bl_builder *b, const bl_card *card, uint32_t row);
 void bl_compile_publisher(bl_builder *b, const bl_card *card, uint32_t row);
 void bl_compile_cues(bl_builder *b, const bl_card *card, uint32_t row);
 void bl_compile_requirement(bl_builder *b, const bl_card *card, uint32_t row);
+void bl_compile_lines(bl_builder *b, const bl_card *card, uint32_t row);
 
 /* ---- Fields ---- */
 

@@ -29,6 +29,7 @@ typedef enum bl_card_kind {
 	BL_CARD_PUBLISHER,
 	BL_CARD_CUES,
 	BL_CARD_REQUIREMENT,
+	BL_CARD_LINES,
 	BL_CARD_KINDS
 } bl_card_kind;
 
@@ -236,6 +237,36 @@ typedef enum bl_where {
 	BL_WHERE_CAPTION_END
 } bl_where;
 
+/* What the words of a credit line are for: fields of a lines card. */
+typedef enum bl_line_word {
+	BL_LINE_TITLE,       /* how a title is quoted */
+	BL_LINE_NO_TITLE,    /* what a work without a title is called */
+	BL_LINE_BETWEEN,     /* between names; */
+	BL_LINE_BEFORE_LAST, /* before the last of them */
+	BL_LINE_LICENSED,    /* the sentence for a licence, */
+	BL_LINE_DEDICATED,   /* for a waiver, */
+	BL_LINE_MARKED,      /* for a mark */
+	BL_LINE_SHORT,       /* the line without a verb */
+	BL_LINE_UPDATED,     /* when it was last updated */
+	BL_LINE_ADAPTATION,  /* the licence of what was made of it */
+	BL_LINE_STOP,        /* the end of a sentence */
+	BL_LINE_HEAD_TITLE,  /* heads of a table of works */
+	BL_LINE_HEAD_CREATOR,
+	BL_LINE_HEAD_SOURCE,
+	BL_LINE_HEAD_LICENCE,
+	BL_LINE_HEAD_CHANGES,
+	BL_LINE_WORDS
+} bl_line_word;
+
+typedef struct bl_lines_row {
+	bl_ref language;
+	bl_ref words[BL_LINE_WORDS];
+	bl_run also;    /* texts: tags of languages that share these words */
+	bl_run changes; /* texts, two each: the English word, and this language's */
+	uint32_t right_to_left;
+	uint32_t card;
+} bl_lines_row;
+
 /* What a word of the lexicon starts: a run of targets. */
 typedef struct bl_anchor_row {
 	bl_run targets;
@@ -260,7 +291,7 @@ typedef struct bl_alias_row {
 	uint32_t licence;
 } bl_alias_row;
 
-/* Views of the tables. licences, requirements, publishers and aliases are sorted by id, bytewise.
+/* Views of the tables. licences, requirements, publishers, aliases and lines are sorted by id (a tag), bytewise.
  * at_licence and at_publisher are the phrases that are tried at every licence, every publisher. */
 #define BL_TABLES(X)                        \
 	X(bl_card_row, cards)               \
@@ -276,6 +307,7 @@ typedef struct bl_alias_row {
 	X(bl_item_row, items)               \
 	X(bl_family_row, families)          \
 	X(bl_cue_row, cues)                 \
+	X(bl_lines_row, lines)              \
 	X(bl_anchor_row, anchors)           \
 	X(bl_target_row, targets)           \
 	X(bl_place_row, at_licence)         \
