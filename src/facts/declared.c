@@ -160,12 +160,16 @@ static int add_declared(bl_search *s, const bl_declared *d)
 	return BL_OK;
 }
 
-/* A phrase that explains more of the words round a licence than the one before it wins. */
+/* A phrase that explains more of the words round a licence than the one before it wins; of two that explain
+ * the same words, the one that knows the subject. */
 static void offer(bl_search *s, bl_declared *d, uint32_t phrase)
 {
-	if (d->phrase_size >= s->walk.span.end - s->walk.span.begin)
+	size_t size = s->walk.span.end - s->walk.span.begin;
+
+	if (size < d->phrase_size ||
+	    (size == d->phrase_size && (d->has_subject || !bl_walk_list(&s->walk, "subject"))))
 		return;
-	d->phrase_size = s->walk.span.end - s->walk.span.begin;
+	d->phrase_size = size;
 	read_phrase(s, d, phrase);
 	if (d->name.begin != BL_NOWHERE && d->span.end < d->name.end)
 		d->span.end = d->name.end;
