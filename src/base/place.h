@@ -9,10 +9,15 @@
 
 #include "base/arena.h"
 
-/* Remembers where it was, so that places asked for in rising order cost one pass in all. */
+enum { BL_PLACE_MARKS = 32 };
+
+/* Remembers where it was, so that places asked for in rising order cost one pass in all, and lines on the way,
+ * so that going back costs a small part of one. */
 typedef struct bl_places {
 	bl_str bytes;
 	bl_place last; /* at the first byte of a character */
+	size_t stride, count;
+	bl_place marks[BL_PLACE_MARKS]; /* first bytes of lines, some stride apart */
 } bl_places;
 
 void bl_places_init(bl_places *places, bl_str bytes);

@@ -80,6 +80,30 @@ static void check_line(const char *text, size_t offset, size_t begin, size_t end
 	              line.begin, line.end);
 }
 
+/* Long enough for words of eight bytes and for every mark, in any order, beside a count by hand. */
+START_TEST(long_texts_are_counted_alike)
+{
+	static const char piece[] = "one two three\nvier\r\n\xC3\xBC\xC3\xBC and eight more\rx\n\n";
+	char text[64 * sizeof piece];
+	bl_str bytes = {text, 0};
+	bl_places places, fresh;
+
+	for (size_t i = 0; i < 64; i++, bytes.size += sizeof piece - 1)
+		memcpy(text + bytes.size, piece, sizeof piece - 1);
+	bl_places_init(&places, bytes);
+	for (size_t i = 0; i < 4 * bytes.size; i++) {
+		size_t offset = i * 7919 % (bytes.size + 1), line = 1;
+		bl_place place = bl_places_at(&places, offset);
+
+		for (size_t at = 0; at < offset; at++)
+			line += text[at] == '\n' || (text[at] == '\r' && text[at + 1] != '\n');
+		ck_assert_uint_eq(place.line, line);
+		bl_places_init(&fresh, bytes);
+		ck_assert_uint_eq(bl_places_at(&fresh, offset).column, place.column);
+	}
+}
+END_TEST
+
 START_TEST(finds_the_line_around)
 {
 	check_line("", 0, 0, 0);
@@ -126,6 +150,7 @@ int main(void)
 	tcase_add_test(tests, counts_lines_and_characters);
 	tcase_add_test(tests, knows_three_line_ends);
 	tcase_add_test(tests, order_does_not_matter);
+	tcase_add_test(tests, long_texts_are_counted_alike);
 	tcase_add_test(tests, finds_the_line_around);
 	tcase_add_test(tests, lines_and_places_agree);
 	suite_add_tcase(suite, tests);
