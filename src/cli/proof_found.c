@@ -116,13 +116,14 @@ static bool names_publisher(const search *found, uint32_t publisher)
 	return false;
 }
 
-/* Another cue may win the same words: what counts is what it says of them. */
-static bool is_like_cue(const search *found, uint32_t cue)
+/* Another cue may win the same words: what counts is what is said of them. */
+static bool is_like_cue(const search *found, const bl_credited *credit)
 {
-	const bl_cue_row *ours = &found->rules->cues[found->proof->cue],
-			 *other = &found->rules->cues[cue];
+	const bl_cue_row *ours = &found->rules->cues[found->proof->cue];
 
-	return ours->kind == other->kind && ours->relation == other->relation;
+	return credit->cue != BL_NONE && ours->kind == (uint32_t)credit->kind &&
+	       (ours->relation == (uint32_t)credit->relation ||
+	        ours->relation == found->rules->cues[credit->cue].relation);
 }
 
 /* A credit such as this cue makes, whose source is that publisher or has those words; what absent: any. */
@@ -133,8 +134,7 @@ static bool credits(const search *found, bl_str what, const bl_example *example)
 	for (size_t i = 0; i < found->facts.credited.count; i++) {
 		const bl_credited *credit = &found->facts.credited.items[i];
 
-		if (found->proof->cue != BL_NONE &&
-		    (credit->cue == BL_NONE || !is_like_cue(found, credit->cue)))
+		if (found->proof->cue != BL_NONE && !is_like_cue(found, credit))
 			continue;
 		if (!words_are(found, bl_example_field(example, "creator"), credit->creator))
 			continue;

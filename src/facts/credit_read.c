@@ -84,9 +84,7 @@ static bl_role role_of(const bl_search *s, const bl_cue_row *cue, const bl_captu
 		return BL_ROLE_DOCUMENT;
 	if (publisher == BL_NONE || cue->kind == BL_CREDIT_REPORTING)
 		return BL_ROLE_OUTLET;
-	return bl_str_ends(bl_rules_str(rules, rules->publishers[publisher].kind), BL_S("agency"))
-	               ? BL_ROLE_AGENCY
-	               : BL_ROLE_OUTLET;
+	return bl_is_agency(rules, publisher) ? BL_ROLE_AGENCY : BL_ROLE_OUTLET;
 }
 
 /* Words of the phrase: its own, and those of a list whose entries name nobody. */
@@ -254,6 +252,22 @@ static void read_people(const bl_search *s, const bl_cue_row *cue, bl_credited *
 	c->role = role_of(s, cue, source, c->publisher);
 }
 
+/* An agency in a byline made the text, and others took it over. */
+static void read_agency(const bl_search *s, bl_credited *c)
+{
+	const bl_publisher_hit *hit =
+		c->creator.begin != BL_NOWHERE ? bl_publisher_at(s->facts, c->creator) : NULL;
+
+	if (c->kind != BL_CREDIT_BYLINE || !hit || !bl_is_agency(s->facts->rules, hit->publisher))
+		return;
+	c->kind = BL_CREDIT_WIRE;
+	c->relation = BL_RELATION_DERIVATION;
+	c->role = BL_ROLE_AGENCY;
+	c->publisher = hit->publisher;
+	c->source = c->creator;
+	c->creator = BL_NO_SPAN;
+}
+
 bl_credited bl_credit_read(const bl_search *s, uint32_t phrase)
 {
 	const bl_rules *rules = s->facts->rules;
@@ -274,6 +288,7 @@ bl_credited bl_credit_read(const bl_search *s, uint32_t phrase)
 	                 .changes = BL_NO_SPAN};
 
 	read_people(s, cue, &c);
+	read_agency(s, &c);
 	c.cue_span = cue_span(w, c.source);
 	c.is_shape = is_shape(s, c.cue_span);
 	/* an address is where it comes from, if nothing else is */

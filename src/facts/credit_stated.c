@@ -92,10 +92,7 @@ static uint32_t agency_named(const bl_rules *rules, bl_str name)
 {
 	uint32_t publisher = bl_publisher_named(rules, name);
 
-	if (publisher == BL_NONE ||
-	    !bl_str_ends(bl_rules_str(rules, rules->publishers[publisher].kind), BL_S("agency")))
-		return BL_NONE;
-	return publisher;
+	return publisher != BL_NONE && bl_is_agency(rules, publisher) ? publisher : BL_NONE;
 }
 
 /* ---- Its credit ---- */

@@ -60,3 +60,8 @@ uint32_t bl_publisher_named(const bl_rules *rules, bl_str name)
 			return rules->names[i].publisher;
 	return BL_NONE;
 }
+
+bool bl_is_agency(const bl_rules *rules, uint32_t publisher)
+{
+	return bl_str_ends(bl_rules_str(rules, rules->publishers[publisher].kind), BL_S("agency"));
+}

@@ -29,6 +29,9 @@ int bl_find_dated(bl_search *s);
 /* Authors that markup and front matter name, among the credits. */
 int bl_find_bylines(bl_search *s);
 
+/* Whether a publisher is an agency of news or of pictures. */
+bool bl_is_agency(const bl_rules *rules, uint32_t publisher);
+
 /* The publisher that a name is a name of, or BL_NONE. */
 uint32_t bl_publisher_named(const bl_rules *rules, bl_str name);
 

@@ -129,6 +129,10 @@ START_TEST(sources_named_together)
 	find("By Ana Lima and Bo van der Berg\nIt rained.");
 	check_words(credit(0, 2)->creator, "Ana Lima");
 	check_words(credit(1, 2)->creator, "Bo van der Berg");
+	find("By Pier News Agency\nIt rained.");
+	ck_assert_int_eq(credit(0, 1)->kind, BL_CREDIT_WIRE);
+	check_words(credit(0, 1)->source, "Pier News Agency");
+	check_words(credit(0, 1)->creator, NULL);
 	find("By Ana Lima, Bo Chen\nIt rained.");
 	check_words(credit(0, 1)->creator, "Ana Lima");
 }
