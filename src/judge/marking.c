@@ -22,10 +22,78 @@ static bool has_no_version(const bl_case *c, const bl_declared *declared)
 	       bl_licence_has_no_version(c->rules, licence);
 }
 
+/* The statements that govern, and those that agree with them: what one lacks another may have. */
+static bool has_agreeing(const bl_case *c, bool (*holds)(const bl_case *, const bl_declared *))
+{
+	size_t i;
+
+	for (i = 0; i < c->facts->declared.count; i++)
+		if ((c->standings[i].standing == BL_STANDING_GOVERNS ||
+		     c->standings[i].standing == BL_STANDING_AGREES) &&
+		    holds(c, &c->facts->declared.items[i]))
+			return true;
+	return false;
+}
+
+static bool is_seen(const bl_case *c, const bl_declared *declared)
+{
+	(void)c;
+	return declared->meta == NULL || declared->meta->kind == BL_META_FRONT_MATTER;
+}
+
+static bool is_linked(const bl_case *c, const bl_declared *declared)
+{
+	(void)c;
+	if (declared->meta != NULL)
+		return declared->meta->kind == BL_META_FRONT_MATTER;
+	return bl_is_there(declared->link) &&
+	       (declared->hyperlink == NULL || declared->hyperlink->kind == BL_LINK_ANCHOR);
+}
+
 static bool is_not_linked(const bl_case *c, const bl_declared *declared)
 {
-	return !bl_is_there(declared->link) && declared->licence != BL_NONE &&
-	       c->rules->licences[declared->licence].address.size > 0;
+	return declared->licence != BL_NONE &&
+	       c->rules->licences[declared->licence].address.size > 0 && has_agreeing(c, is_seen) &&
+	       !has_agreeing(c, is_linked);
+}
+
+/* Front matter is for readers too: what makes the page shows it. */
+static bool is_in_markup_alone(const bl_case *c, const bl_declared *declared)
+{
+	(void)declared;
+	return !has_agreeing(c, is_seen);
+}
+
+/* A link that says of itself that it leads to the licence, or a property of the markup. */
+static bool is_machine_readable(const bl_case *c, const bl_declared *declared)
+{
+	(void)c;
+	return declared->meta != NULL ||
+	       (declared->hyperlink != NULL && bl_has_token(declared->hyperlink->rel, "license"));
+}
+
+static bool is_for_people_alone(const bl_case *c, const bl_declared *declared)
+{
+	(void)declared;
+	return c->text->format == BL_FORMAT_HTML && !has_agreeing(c, is_machine_readable);
+}
+
+static bool has_words(const bl_case *c, const bl_declared *declared)
+{
+	(void)c;
+	return declared->meta == NULL && declared->span.begin < declared->span.end;
+}
+
+static bool has_picture(const bl_case *c, const bl_declared *declared)
+{
+	(void)c;
+	return declared->meta == NULL && declared->span.begin == declared->span.end;
+}
+
+static bool is_only_in_image(const bl_case *c, const bl_declared *declared)
+{
+	(void)declared;
+	return has_agreeing(c, has_picture) && !has_agreeing(c, has_words);
 }
 
 static const struct {
@@ -41,10 +109,22 @@ static const struct {
 	{"marking/no-version", BL_SEVERITY_WARNING, has_no_version,
          "The notice does not say which version of the licence holds.",
          "The versions ask for different things.", "Add the version, and link the licence."},
+	{"marking/only-in-image", BL_SEVERITY_WARNING, is_only_in_image,
+         "The licence is shown as a picture alone.",
+         "A reader who does not see the picture cannot tell the licence, and its words get lost "
+         "when the text is copied.",
+         "Name the licence in words beside the picture, and link it."},
+	{"marking/not-linked", BL_SEVERITY_WARNING, is_in_markup_alone,
+         "The licence stands in the markup alone.", "Readers cannot see it.",
+         "Name the licence in the text, and link it."},
 	{"marking/not-linked", BL_SEVERITY_NOTE, is_not_linked,
          "The licence is named, but not linked.",
          "A link leads readers to the terms, and programs to the work.",
          "Put the licence's address behind its name."},
+	{"marking/not-machine-readable", BL_SEVERITY_NOTE, is_for_people_alone,
+         "People can read the licence, programs cannot.",
+         "Search engines and archives look for a link with rel=\"license\" or a property of the markup.",
+         "Write rel=\"license\" into the link to the licence."},
 };
 
 static bl_finding *advise(bl_case *c, const char *id, bl_severity severity, bl_finding *spare)
@@ -75,6 +155,32 @@ static void judge_notice(bl_case *c)
 		finding->why = bl_str_of(advice[i].why);
 		finding->fix = bl_str_of(advice[i].fix);
 		bl_finding_prove(c, finding, bl_case_proof_statement(c, c->governing.statement));
+	}
+}
+
+/* rel="license" speaks of the page that carries it. */
+static void judge_links_of_others(bl_case *c)
+{
+	bl_finding spare, *finding;
+	size_t i;
+
+	for (i = 0; i < c->facts->declared.count; i++) {
+		const bl_declared *declared = &c->facts->declared.items[i];
+
+		if (c->standings[i].standing != BL_STANDING_OTHER_THING ||
+		    declared->hyperlink == NULL ||
+		    !bl_has_token(declared->hyperlink->rel, "license"))
+			continue;
+		finding = advise(c, "marking/rel-licenses-this-page", BL_SEVERITY_WARNING, &spare);
+		finding->subject = BL_SUBJECT_STATEMENT;
+		finding->subject_index = i;
+		finding->licence = c->statements[i].licence;
+		finding->message =
+			bl_str_of("A licence that is not the page's is marked as the page's.");
+		finding->why = bl_str_of("rel=\"license\" speaks of the page that carries it: "
+		                         "programs will take the whole page to be under it.");
+		finding->fix = bl_str_of("Take rel=\"license\" out of this link.");
+		bl_finding_prove(c, finding, bl_case_proof_statement(c, i));
 	}
 }
 
@@ -181,5 +287,6 @@ void bl_marking_judge(bl_case *c)
 		return;
 	if (c->governing.statement != BL_NOWHERE)
 		judge_notice(c);
+	judge_links_of_others(c);
 	judge_placeholders(c);
 }
