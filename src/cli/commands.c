@@ -25,7 +25,8 @@ static const char *const audit_examples[] = {
 static const char *const attribute_examples[] = {
 	"bylint attribute article.txt --source-url https://example.org/story",
 	"bylint attribute --title \"A Story\" --author \"Ann Smith\" --licence cc-by-sa-4.0 --source-url https://example.org/story",
-	"bylint attribute article.txt --changes translated",
+	"bylint attribute article.txt --changes translated --lang de",
+	"bylint attribute works.jsonl -f html --list",
 	NULL,
 };
 
@@ -70,7 +71,7 @@ static const char *const help_examples[] = {"bylint help check", NULL};
 const bl_command bl_commands[] = {
 	{"check", "PATH...|-", "check articles before they are published; files, folders, or - for standard input", check_examples, BL_FOR_CHECK, true, bl_cmd_check},
 	{"audit", "INPUT...|-", "audit a corpus, one row a document; folders, files, .jsonl records, or - for records", audit_examples, BL_FOR_AUDIT, true, bl_cmd_audit},
-	{"attribute", "[PATH|-]", "print the credit line that a licence asks for, from a document or from options", attribute_examples, BL_FOR_ATTRIBUTE, false, bl_cmd_attribute},
+	{"attribute", "[PATH...|-]", "print the credit line that a licence asks for, from documents, from options, or from .jsonl and .csv", attribute_examples, BL_FOR_ATTRIBUTE, false, bl_cmd_attribute},
 	{"explain", "ID|ID/REQUIREMENT", "explain a licence or one of its requirements", explain_examples, BL_FOR_EXPLAIN, true, bl_cmd_explain},
 	{"licences", "", "list the licences that are known", licences_examples, BL_FOR_LICENCES, false, bl_cmd_licences},
 	{"remix", "ID ID...", "tell which licence an adaptation of works under these may carry", remix_examples, BL_FOR_REMIX, true, bl_cmd_remix},

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "report/attribution.h"
 #include "report/reporter.h"
 
 enum { ABOUT_COLUMN = 26, HELP_WIDTH = 100 };
@@ -20,7 +21,9 @@ const char *const bl_exit_codes[] = {
 static void add_formats(bl_buf *out, unsigned command)
 {
 	if (command == BL_FOR_ATTRIBUTE) {
-		bl_buf_text(out, ": text");
+		for (size_t i = 0; bl_credit_format_name(i); i++)
+			bl_buf_format(out, "%s%s", i ? ", " : ": ", bl_credit_format_name(i));
+		bl_buf_text(out, " [default: text]");
 		return;
 	}
 	if (command == BL_FOR_REMIX) {

@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "cli/config.h"
+#include "cli/inputs.h"
 #include "stream/stream.h"
 
 /* How the two differ. */
@@ -26,8 +27,5 @@ int bl_run(const bl_run_kind *kind, const bl_settings *settings, const bl_termin
  * 0. */
 int bl_run_config(bl_config *config, bl_settings *settings, const bl_settings *given,
                   const bl_terminal *terminal);
-
-/* What to read, from the settings. */
-int bl_inputs_from(bl_inputs *inputs, const bl_settings *settings, bool records, bl_error *error);
 
 #endif

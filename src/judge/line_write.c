@@ -127,10 +127,19 @@ static void put_date(pen *p)
 	put(p, BL_PIECE_DATE, p->parts->updated, (bl_str){NULL, 0});
 }
 
-/* The brief line names a work only where there is something to name, and asks for it. */
+/* The brief line holds only what the licence asks for. */
+static bool asks(const pen *p, bl_ask_kind ask)
+{
+	return p->style != BL_LINE_BRIEF || bl_licence_asks(p->rules, p->parts->licence, ask);
+}
+
+/* A work without a title is named only where a sentence must have a subject. */
 static bool knows_work(const pen *p)
 {
-	return (p->style != BL_LINE_BRIEF && !p->of_adaptation) || title_of(p).size > 0;
+	if (p->of_adaptation || title_of(p).size > 0)
+		return title_of(p).size > 0 &&
+		       (p->parts->creators.count == 0 || asks(p, BL_ASK_NAMES_TITLE));
+	return p->style != BL_LINE_BRIEF;
 }
 
 static bool knows_creator(const pen *p)
@@ -140,7 +149,8 @@ static bool knows_creator(const pen *p)
 
 static bool knows_source(const pen *p)
 {
-	return !p->of_adaptation && p->parts->url.size > 0 && spells_out(p, p->parts->url);
+	return !p->of_adaptation && p->parts->url.size > 0 && spells_out(p, p->parts->url) &&
+	       asks(p, BL_ASK_LINKS_ORIGINAL);
 }
 
 static bool knows_all(const pen *p)
