@@ -130,6 +130,15 @@ bl_evidence bl_case_proof(bl_case *c, bl_span span)
 	                     .text = bl_case_words(c, span)};
 }
 
+bl_evidence bl_case_proof_source(bl_case *c, bl_span source, bl_str text)
+{
+	bl_evidence proof = {.span = source, .text = text};
+
+	if (bl_is_there(source))
+		proof.place = bl_places_at(&c->places, source.begin);
+	return proof;
+}
+
 bl_evidence bl_case_proof_statement(const bl_case *c, size_t statement)
 {
 	const bl_statement *row = &c->statements[statement];

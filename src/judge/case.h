@@ -91,6 +91,7 @@ bool bl_case_is_platform(const bl_case *c, uint32_t publisher);
 
 /* Evidence: words of the text, a statement, a credit, a remark, a record's field. */
 bl_evidence bl_case_proof(bl_case *c, bl_span span);
+bl_evidence bl_case_proof_source(bl_case *c, bl_span source, bl_str text); /* of the document */
 bl_evidence bl_case_proof_statement(const bl_case *c, size_t statement);
 bl_evidence bl_case_proof_credit(const bl_case *c, size_t credit);
 bl_evidence bl_case_proof_remark(const bl_case *c, size_t remark);

@@ -15,12 +15,29 @@ enum { NEARBY = 400 };
 
 /* ---- Addresses ---- */
 
+/* A reader need not see the address that he can follow. */
+static bool find_hyperlink(const bl_question *q, bl_evidence *out)
+{
+	size_t i;
+
+	for (i = 0; q->wanted.size > 0 && i < q->c->text->links.count; i++) {
+		const bl_link *link = &q->c->text->links.items[i];
+
+		if (link->kind != BL_LINK_ANCHOR ||
+		    !bl_address_same(link->url, q->wanted, q->c->arena))
+			continue;
+		*out = bl_case_proof_source(q->c, link->source, link->url);
+		return true;
+	}
+	return false;
+}
+
 bool bl_find_text_original(bl_question *q, bl_evidence *out)
 {
 	bl_span span;
 
 	if (!bl_address_find(q->c->text->chars, q->wanted, q->c->arena, &span))
-		return false;
+		return find_hyperlink(q, out);
 	*out = bl_case_proof(q->c, span);
 	return true;
 }

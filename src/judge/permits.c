@@ -6,9 +6,10 @@
 
 #include "judge/licence.h"
 
+/* A label that allows nothing forbids nothing either: it says how things stand. */
 static bl_permit permit(const bl_licence_row *row, uint32_t bit)
 {
-	if (row->kind == BL_LICENCE_UNKNOWN)
+	if (row->kind == BL_LICENCE_UNKNOWN || (row->kind == BL_LICENCE_MARK && !row->allows))
 		return BL_PERMIT_UNKNOWN;
 	return row->allows & bit ? BL_PERMIT_YES : BL_PERMIT_NO;
 }

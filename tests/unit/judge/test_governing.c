@@ -29,6 +29,74 @@ START_TEST(nearer_beats_general)
 }
 END_TEST
 
+START_TEST(a_site_does_not_cover_text_from_elsewhere)
+{
+	hand h;
+	bl_credited *credited;
+
+	hand_open(&h, TEXT);
+	hand_grant(&h, "One says A", "cc-by-4.0")->scope = BL_SCOPE_SITE;
+	credited = hand_credit(&h, BL_CREDIT_REPUBLICATION, BL_RELATION_DERIVATION, "Two says B");
+	hand_judge(&h);
+	expect(&h, NULL, BL_FROM_NOWHERE);
+	ck_assert_int_eq(h.verdict->statements[0]->standing, BL_STANDING_TAKEN_OUT);
+	h.facts.credited.items[0].relation = BL_RELATION_SELF;
+	hand_judge(&h);
+	expect(&h, "cc-by-4.0", BL_FROM_TEXT);
+	ck_assert_ptr_nonnull(credited);
+	hand_close(&h);
+}
+END_TEST
+
+START_TEST(an_open_notice_is_filled_up_from_farther)
+{
+	hand h;
+
+	hand_open(&h, TEXT);
+	hand_grant(&h, "One says A", "cc");
+	hand_grant(&h, "Two says B", "cc-by-4.0")->scope = BL_SCOPE_SITE;
+	hand_judge(&h);
+	expect(&h, "cc-by-4.0", BL_FROM_TEXT);
+	ck_assert_int_eq(h.verdict->statements[0]->standing, BL_STANDING_AGREES);
+	ck_assert_int_eq(h.verdict->statements[1]->standing, BL_STANDING_GOVERNS);
+	hand_close(&h);
+}
+END_TEST
+
+START_TEST(different_fuller_notices_fill_nothing_up)
+{
+	hand h;
+
+	hand_open(&h, TEXT);
+	hand_grant(&h, "One says A", "cc");
+	hand_grant(&h, "Two says B", "cc-by-4.0")->scope = BL_SCOPE_SITE;
+	hand_grant(&h, "Three says C", "cc-by-nc-4.0")->scope = BL_SCOPE_SITE;
+	hand_judge(&h);
+	expect(&h, "cc", BL_FROM_TEXT);
+	ck_assert_int_eq(h.verdict->statements[2]->standing, BL_STANDING_FARTHER);
+	ck_assert_uint_eq(h.verdict->statements[2]->lost_to, 0);
+	hand_close(&h);
+}
+END_TEST
+
+START_TEST(what_is_seen_of_a_site_and_marked_is_equally_near)
+{
+	static const bl_meta meta = {.kind = BL_META_JSON_LD, .span = {BL_NOWHERE, BL_NOWHERE}};
+	bl_declared *marked;
+	hand h;
+
+	hand_open(&h, TEXT);
+	hand_grant(&h, "One says A", "cc-by-4.0")->scope = BL_SCOPE_SITE;
+	marked = hand_grant(&h, "Two says B", "cc-by-nc-4.0");
+	marked->meta = &meta;
+	marked->span = BL_NO_SPAN;
+	hand_judge(&h);
+	expect(&h, NULL, BL_FROM_NOWHERE);
+	ck_assert_str_eq(hand_outcome(&h, "conflict/text-and-markup"), "unsure");
+	hand_close(&h);
+}
+END_TEST
+
 START_TEST(fuller_beats_shorter)
 {
 	hand h;
@@ -322,6 +390,10 @@ int main(void)
 	TCase *tests = tcase_create("governing");
 
 	tcase_add_test(tests, nearer_beats_general);
+	tcase_add_test(tests, a_site_does_not_cover_text_from_elsewhere);
+	tcase_add_test(tests, an_open_notice_is_filled_up_from_farther);
+	tcase_add_test(tests, different_fuller_notices_fill_nothing_up);
+	tcase_add_test(tests, what_is_seen_of_a_site_and_marked_is_equally_near);
 	tcase_add_test(tests, fuller_beats_shorter);
 	tcase_add_test(tests, a_link_says_the_version);
 	tcase_add_loop_test(tests, some_never_govern, 0, sizeof never / sizeof *never);
