@@ -322,15 +322,21 @@ static bl_line_word verb_of(const pen *p)
 	}
 }
 
-/* Where nobody is known, the sentence that the licence prescribes for that case, in its own language. */
+/* Where nobody is known, the sentence that the licence prescribes for that case, in its own language, behind
+ * the title where there is one. */
 static bool put_prescribed(pen *p)
 {
 	const bl_licence_row *row = &p->rules->licences[p->parts->licence];
 	bl_str sentence = bl_rules_str(p->rules, row->credit_line);
 	bl_str address = bl_rules_str(p->rules, row->address);
 
-	if (p->parts->creators.count > 0 || p->parts->title.size > 0 || sentence.size == 0)
+	if (p->parts->creators.count > 0 || sentence.size == 0)
 		return false;
+	if (p->parts->title.size > 0) {
+		fill(p, BL_S("<work>( \\(<address>\\))"));
+		put_stop(p);
+		put_gap(p);
+	}
 	if (bl_str_ends(sentence, BL_S(".")))
 		sentence.size--;
 	put_words(p, sentence);
