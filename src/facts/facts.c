@@ -7,9 +7,6 @@
 #include <string.h>
 
 #include "facts/find.h"
-#include "match/letter.h"
-
-enum { BEFORE_MAX = 64 };
 
 void bl_search_note(bl_search *s, bl_str note)
 {
@@ -70,43 +67,20 @@ static int search_targets(bl_search *s, const bl_hit *hit, unsigned sections, bl
 	return r;
 }
 
-/* The character before pos, blanks and what dresses words aside, as its bit; none at the start of a
- * block. */
-static uint64_t bit_before(const bl_text *text, size_t pos)
-{
-	const bl_block *block = bl_text_block(text, pos);
-	bl_str chars = {text->chars.data, text->chars.size};
-	size_t floor = block ? block->span.begin : 0, length;
-
-	for (unsigned i = 0; i < BEFORE_MAX && pos > floor; i++) {
-		uint32_t code = bl_utf8_before(chars, pos, &length);
-		size_t piece = bl_gap_piece_before(chars, pos);
-
-		if (!piece && !bl_letter_is_dress(code))
-			return bl_letter_bit(code);
-		pos -= piece ? piece : length;
-	}
-	return pos > floor ? BL_ANY_LETTER : 0;
-}
-
-static bool may_stand_here(const bl_place_row *row, uint64_t before)
-{
-	uint64_t wanted = row->before[0] | (uint64_t)row->before[1] << 32;
-
-	return wanted == BL_ANY_LETTER || (wanted & before);
-}
-
-static int search_place(bl_search *s, const bl_place_row *rows, uint32_t count, bl_span span,
+static int search_place(bl_search *s, const uint32_t *phrases, uint32_t count, bl_span span,
                         unsigned sections, bl_each_phrase *each)
 {
+	const bl_rules *rules = s->facts->rules;
 	bl_hit hit = {span.begin, span.end, BL_NONE};
-	uint64_t before = bit_before(s->facts->text, span.begin);
+	uint64_t before = bl_bit_before(s->facts->text, span.begin);
 	int r = BL_OK;
 
-	for (uint32_t i = 0; i < count && r == BL_OK; i++)
-		if ((sections & BL_BIT(s->facts->rules->phrases[rows[i].phrase].section)) &&
-		    may_stand_here(&rows[i], before))
-			r = each(s, rows[i].phrase, &hit);
+	for (uint32_t i = 0; i < count && r == BL_OK; i++) {
+		const bl_phrase_row *row = &rules->phrases[phrases[i]];
+
+		if ((sections & BL_BIT(row->section)) && bl_may_stand_behind(row, before))
+			r = each(s, phrases[i], &hit);
+	}
 	return r;
 }
 

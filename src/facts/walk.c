@@ -312,17 +312,29 @@ static void find_starts(bl_walk *w)
 		if (count >= BL_STARTS - 1)
 			break;
 	}
-	w->starts.anchor = w->anchor;
 	w->starts.count = count;
+}
+
+/* What the anchor before this one taught is forgotten. */
+static void come_to(bl_walk *w)
+{
+	if (w->starts.known && w->starts.anchor == w->anchor)
+		return;
+	w->starts.known = true;
+	w->starts.anchor = w->anchor;
+	w->starts.before = bl_bit_before(w->facts->text, w->anchor);
+	w->starts.count = 0;
 }
 
 /* The farthest start first, so that what may be missing is read where it is there; none is tried unless
  * the phrase holds from its anchor on. */
 static bool walk_back(bl_walk *w, const bl_phrase_row *phrase)
 {
-	if (!walk_from(w, phrase->here, w->anchor))
+	come_to(w);
+	if (!bl_may_stand_behind(phrase, w->starts.before) ||
+	    !walk_from(w, phrase->here, w->anchor))
 		return false;
-	if (!w->starts.count || w->starts.anchor != w->anchor)
+	if (!w->starts.count)
 		find_starts(w);
 	for (size_t i = w->starts.count; i-- > 0;)
 		if (walk_from(w, phrase->start, w->starts.at[i]))

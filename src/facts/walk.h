@@ -29,7 +29,9 @@ typedef struct bl_walk {
 	/* What one place taught, for the phrases that are tried there next: where they may begin, and
 	 * which lists have nothing at a place. A walk belongs to one text. */
 	struct {
+		bool known;
 		size_t anchor, count;
+		uint64_t before; /* the anchor: bl_bit_before */
 		size_t at[BL_STARTS];
 	} starts;
 	struct {
@@ -42,6 +44,11 @@ typedef struct bl_walk {
  * that begins earliest. limit is the most steps that it may take. */
 bool bl_walk_phrase(bl_walk *w, const bl_facts *facts, uint32_t phrase, size_t anchor, bool credit,
                     size_t limit);
+
+/* The character before pos, blanks and what dresses words aside, as its bit (bl_letter_bit); none at the start
+ * of a block. Whether a phrase's anchor may stand behind such a character. */
+uint64_t bl_bit_before(const bl_text *text, size_t pos);
+bool bl_may_stand_behind(const bl_phrase_row *row, uint64_t before);
 
 /* The first capture of a slot or of a list of this name, or NULL. */
 const bl_capture *bl_walk_slot(const bl_walk *w, bl_slot slot);

@@ -147,7 +147,9 @@ typedef struct bl_phrase_row {
 	uint32_t start;   /* step */
 	uint32_t here;    /* the step at which its anchor stands, or BL_NONE */
 	uint32_t anchor;  /* bl_anchor_kind */
-	uint32_t leading; /* something optional stands before the anchor */
+	uint32_t leading; /* something stands before the anchor, or may */
+	/* The characters of which one stands directly before the anchor: bl_letter_bit, the lower half first. */
+	uint32_t before[2];
 } bl_phrase_row;
 
 typedef enum bl_op {
@@ -278,13 +280,6 @@ typedef struct bl_target_row {
 	uint32_t kind, row;
 } bl_target_row;
 
-/* A phrase that is tried at every licence or every publisher before which one of these characters
- * stands: bl_letter_bit, the lower half first. */
-typedef struct bl_place_row {
-	uint32_t phrase;
-	uint32_t before[2];
-} bl_place_row;
-
 /* Another id of a licence: its SPDX id in lower case, or an id that names compose. */
 typedef struct bl_alias_row {
 	bl_ref id;
@@ -310,8 +305,8 @@ typedef struct bl_alias_row {
 	X(bl_lines_row, lines)              \
 	X(bl_anchor_row, anchors)           \
 	X(bl_target_row, targets)           \
-	X(bl_place_row, at_licence)         \
-	X(bl_place_row, at_publisher)       \
+	X(uint32_t, at_licence)             \
+	X(uint32_t, at_publisher)           \
 	X(bl_alias_row, aliases)            \
 	X(bl_ref, texts)                    \
 	X(uint32_t, lexicon)                \

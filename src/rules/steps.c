@@ -341,19 +341,20 @@ static void add_seeds(bl_builder *b, const spellings *s, uint32_t row)
 	}
 }
 
-static void note_anchor(emitter *e, bl_anchor_kind kind, const bl_part *sequence,
-                        const spellings *best)
+static void note_anchor(emitter *e, bl_anchor_kind kind, const spellings *best)
 {
-	bl_place_row *at;
-	uint64_t before;
+	uint32_t *at;
 
 	if (kind == BL_ANCHOR_LITERAL)
 		add_seeds(e->b, best, e->row);
-	if (kind != BL_ANCHOR_LICENCE && kind != BL_ANCHOR_PUBLISHER)
-		return;
-	before = bl_phrase_beside(e->b, e->spec, sequence, e->anchor);
-	at = kind == BL_ANCHOR_LICENCE ? BL_ROW(e->b, t.at_licence) : BL_ROW(e->b, t.at_publisher);
-	*at = (bl_place_row){e->row, {(uint32_t)before, (uint32_t)(before >> 32)}};
+	if (kind == BL_ANCHOR_LICENCE) {
+		at = BL_ROW(e->b, t.at_licence);
+		*at = e->row;
+	}
+	if (kind == BL_ANCHOR_PUBLISHER) {
+		at = BL_ROW(e->b, t.at_publisher);
+		*at = e->row;
+	}
 }
 
 uint32_t bl_phrase_add(bl_builder *b, const bl_phrase_spec *spec)
@@ -362,6 +363,7 @@ uint32_t bl_phrase_add(bl_builder *b, const bl_phrase_spec *spec)
 	bl_part *sequence = bl_phrase_parse(b, spec);
 	spellings best = {0};
 	bl_anchor_kind anchor = BL_ANCHOR_NONE;
+	uint64_t before = BL_ANY_LETTER;
 	bl_phrase_row *row;
 
 	if (!sequence || b->failed || !bl_phrase_check(b, spec, sequence))
@@ -385,8 +387,12 @@ uint32_t bl_phrase_add(bl_builder *b, const bl_phrase_spec *spec)
 	row->anchor = anchor;
 	row->leading = e.anchor && e.anchor != sequence->first;
 	row->here = BL_NONE;
+	if (e.anchor)
+		before = bl_phrase_beside(b, spec, sequence, e.anchor);
+	row->before[0] = (uint32_t)before;
+	row->before[1] = (uint32_t)(before >> 32);
 	row->start = emit_sequence(&e, sequence->first, add_step(b, BL_OP_END, 0, 0, BL_NONE));
-	note_anchor(&e, anchor, sequence, &best);
+	note_anchor(&e, anchor, &best);
 	return e.row;
 }
 
