@@ -129,8 +129,8 @@ typedef struct bl_stated {
 	bl_str source_url; /* the address of the original */
 	bl_str no_source;  /* why no address can be given */
 	bl_str title, author, author_url, publisher, copyright, updated;
-	bl_str licence;     /* id of the licence of the source */
-	bl_str licence_out; /* id of the licence that an adaptation will carry */
+	bl_str licence;               /* id of the licence of the source */
+	bl_str licence_out;           /* id of the licence that an adaptation will carry */
 	bl_str new_title, new_author; /* of an adaptation */
 	bl_str lang;                  /* BCP 47 tag of credit lines; absent: English */
 } bl_stated;
@@ -231,7 +231,7 @@ typedef enum bl_confidence {
 /* What a statement came to where the document's own licence was decided. */
 typedef enum bl_standing {
 	BL_STANDING_GOVERNS,
-	BL_STANDING_LEFT_OPEN,   /* stands nearest and leaves open which: what is said elsewhere governs */
+	BL_STANDING_LEFT_OPEN, /* stands nearest and leaves open which: what is said elsewhere governs */
 	BL_STANDING_AGREES,      /* says the same as the one that governs, fuller or shorter */
 	BL_STANDING_OFFERED,     /* another licence of the offer that governs */
 	BL_STANDING_CONTRADICTS, /* as near as lost_to, and says otherwise: neither governs */

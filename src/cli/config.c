@@ -292,6 +292,33 @@ static void read_list(bl_config *config, bl_texts *list, const bl_node *node, co
 
 static void read_parts(bl_config *config, const bl_node *node);
 
+/* Keys of the run as a whole, which no path has for itself. */
+static void read_run_value(bl_config *config, bl_config_key key, const bl_node *node)
+{
+	const bl_config_row *row = &bl_config_rows[key];
+
+	switch (key) {
+	case BL_KEY_EXCLUDE:
+		read_list(config, &config->exclude, node, row->name, false);
+		break;
+	case BL_KEY_RULES:
+		read_list(config, &config->rules, node, row->name, true);
+		break;
+	case BL_KEY_BASELINE:
+		(void)choice_of(config, node, row->name, row->choices);
+		config->baseline = BL_BASELINE_CHECK;
+		break;
+	case BL_KEY_BASELINE_FILE:
+		config->baseline_file = beside(config, text_of(config, node, row->name));
+		break;
+	case BL_KEY_PATHS:
+		read_parts(config, node);
+		break;
+	default:
+		break;
+	}
+}
+
 static void read_value(bl_config *config, bl_config_part *part, bl_config_key key,
                        const bl_node *node)
 {
@@ -336,23 +363,8 @@ static void read_value(bl_config *config, bl_config_part *part, bl_config_key ke
 	case BL_KEY_STRICT:
 		part->strict = yes_of(config, node, row->name);
 		break;
-	case BL_KEY_EXCLUDE:
-		read_list(config, &config->exclude, node, row->name, false);
-		break;
-	case BL_KEY_RULES:
-		read_list(config, &config->rules, node, row->name, true);
-		break;
-	case BL_KEY_BASELINE:
-		(void)choice_of(config, node, row->name, row->choices);
-		config->baseline = BL_BASELINE_CHECK;
-		break;
-	case BL_KEY_BASELINE_FILE:
-		config->baseline_file = beside(config, text_of(config, node, row->name));
-		break;
-	case BL_KEY_PATHS:
-		read_parts(config, node);
-		break;
 	default:
+		read_run_value(config, key, node);
 		break;
 	}
 }

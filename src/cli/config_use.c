@@ -132,7 +132,7 @@ static int join(bl_texts *out, const bl_texts *one, const bl_texts *other, bl_ar
 /* A run has one set of rules and one baseline. */
 static int refuse_several(const bl_config *first, const bl_settings *merged, bl_error *error)
 {
-	for (const bl_config *config = first; first->next && config; config = config->next)
+	for (const bl_config *config = first; config && first && first->next; config = config->next)
 		if (config->rules.count || merged->baseline)
 			return bl_fail(error, BL_E_USE,
 			               "%.*s and %.*s cannot share %s: check their inputs apart",

@@ -8,7 +8,7 @@
 #include "cli/command.h"
 
 /* Both return the exit code. */
-int bl_list_files(const bl_settings *settings, const bl_terminal *terminal, bool records);
+int bl_list_files(const bl_settings *given, const bl_terminal *terminal, bool records);
 int bl_list_limits(const bl_terminal *terminal);
 
 #endif

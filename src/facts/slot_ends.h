@@ -32,7 +32,7 @@ size_t bl_line_blanks_end(bl_str text, size_t pos);
 void bl_person_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e);
 void bl_creator_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e);
 void bl_venue_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e);
-void bl_noun_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e);
+void bl_noun_ends(const bl_walk *w, uint32_t list, size_t pos, bl_ends *e);
 void bl_publisher_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e);
 
 #endif

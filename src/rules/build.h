@@ -146,7 +146,7 @@ uint32_t bl_list_find(const bl_builder *b, const bl_card *card, bl_str name);
 /* A list of a family of names, or BL_NONE. */
 uint32_t bl_list_of_family(const bl_builder *b, bl_str family, bl_str name);
 /* An entry of a list as the phrase that it may be. */
-bl_phrase_spec bl_list_entry(bl_builder *b, uint32_t list, size_t entry);
+bl_phrase_spec bl_list_entry(bl_builder *b, uint32_t list, size_t i);
 /* The entries of a list, all of them literal; false where some are phrases. */
 bool bl_list_is_literal(const bl_builder *b, uint32_t list);
 
