@@ -160,14 +160,29 @@ static int add_declared(bl_search *s, const bl_declared *d)
 	return BL_OK;
 }
 
-/* A phrase that explains more of the words round a licence than the one before it wins; of two that explain
- * the same words, the one that knows the subject. */
+static bool is_of_line(const bl_rules *rules, uint32_t phrase)
+{
+	return rules->cards[rules->phrases[phrase].card].kind == BL_CARD_LINES;
+}
+
+/* Of two phrases that explain the same words, the one that knows the subject; then the one of a notices card,
+ * which knows more than how a line is written. */
+static bool explains_better(const bl_search *s, const bl_declared *d, uint32_t phrase)
+{
+	bool has_subject = bl_walk_list(&s->walk, "subject") != NULL;
+
+	if (has_subject != d->has_subject)
+		return has_subject;
+	return d->phrase_size > 0 && is_of_line(s->facts->rules, d->phrase) &&
+	       !is_of_line(s->facts->rules, phrase);
+}
+
+/* A phrase that explains more of the words round a licence than the one before it wins. */
 static void offer(bl_search *s, bl_declared *d, uint32_t phrase)
 {
 	size_t size = s->walk.span.end - s->walk.span.begin;
 
-	if (size < d->phrase_size ||
-	    (size == d->phrase_size && (d->has_subject || !bl_walk_list(&s->walk, "subject"))))
+	if (size < d->phrase_size || (size == d->phrase_size && !explains_better(s, d, phrase)))
 		return;
 	d->phrase_size = size;
 	read_phrase(s, d, phrase);
