@@ -56,9 +56,10 @@ def run(binary, *arguments, **more):
 
 
 def licences_of(binary):
-    """What has an address that a line can lead to; the labels of rightsstatements.org are no licences."""
+    """What has an address that a line can lead to. Labels of rightsstatements.org are no licences, and a licence of
+    programs is known in a text by its SPDX id alone."""
     listed = json.loads(run(binary, "licences", "--json").stdout)
-    return {one["licence"]: one for one in listed if one["address"] and one["family"] != "rightsstatements"}
+    return {one["licence"]: one for one in listed if one["address"] and one["family"] not in ("rightsstatements", "gpl")}
 
 
 def languages_of(binary):
