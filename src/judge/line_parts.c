@@ -96,19 +96,30 @@ static bool must_be_encoded(unsigned char c)
 	return c <= ' ' || c == 0x7F || strchr("\"'<>`{}|\\^", c) != NULL;
 }
 
+/* Square brackets may stand in a host alone, round its number. */
+static size_t host_end(bl_str address)
+{
+	size_t begin = bl_str_find(address, BL_S("://"));
+	size_t i = begin == BL_NOWHERE ? 0 : begin + 3;
+
+	while (i < address.size && strchr("/?#", address.data[i]) == NULL)
+		i++;
+	return i;
+}
+
 bl_str bl_line_address(bl_str address, bl_arena *arena)
 {
 	static const char digits[] = "0123456789ABCDEF";
 	bl_str clean = bl_line_clean(address, arena);
 	char *out = clean.size > 0 ? bl_arena_take(arena, clean.size * 3) : NULL;
-	size_t i, size = 0;
+	size_t i, size = 0, host = host_end(clean);
 
 	if (out == NULL || bl_line_refuses(clean))
 		return (bl_str){NULL, 0};
 	for (i = 0; i < clean.size; i++) {
 		unsigned char c = (unsigned char)clean.data[i];
 
-		if (must_be_encoded(c)) {
+		if (must_be_encoded(c) || ((c == '[' || c == ']') && i > host)) {
 			out[size++] = '%';
 			out[size++] = digits[c >> 4];
 			out[size++] = digits[c & 15];

@@ -34,6 +34,13 @@ static const char *spelling_of(char c)
 	return NULL;
 }
 
+/* "--" would become a dash, two quotes one, "?`" a turned question mark. */
+static bool joins(char before, char c)
+{
+	return (before == c && strchr("-'`<>,", c) != NULL) ||
+	       (c == '`' && (before == '?' || before == '!'));
+}
+
 static void add_words(bl_buf *out, bl_str words)
 {
 	size_t i;
@@ -41,6 +48,8 @@ static void add_words(bl_buf *out, bl_str words)
 	for (i = 0; i < words.size; i++) {
 		const char *spelling = spelling_of(words.data[i]);
 
+		if (i > 0 && joins(words.data[i - 1], words.data[i]))
+			bl_buf_text(out, "{}");
 		if (spelling != NULL)
 			bl_buf_text(out, spelling);
 		else

@@ -97,19 +97,22 @@ void bl_credit_html_plain(bl_credits *c, const bl_piece *piece)
 	add_element(c, piece, "");
 }
 
+/* The language of the line is not the work's: a title or a name is in none that we know. */
+#define UNKNOWN " lang=\"\""
+
 static const char *meaning_of(const bl_credits *c, const bl_piece *piece)
 {
 	bool is_link = piece->url.size > 0;
 
 	switch (piece->kind) {
 	case BL_PIECE_TITLE:
-		return is_link ? " rel=\"cc:attributionURL\" property=\"dct:title\""
-		               : " property=\"dct:title\"";
+		return is_link ? " rel=\"cc:attributionURL\" property=\"dct:title\"" UNKNOWN
+		               : " property=\"dct:title\"" UNKNOWN;
 	case BL_PIECE_WORK:
 		return is_link ? " rel=\"cc:attributionURL\"" : "";
 	case BL_PIECE_CREATOR:
-		return is_link ? " rel=\"dct:creator\" property=\"cc:attributionName\""
-		               : " property=\"cc:attributionName\"";
+		return is_link ? " rel=\"dct:creator\" property=\"cc:attributionName\"" UNKNOWN
+		               : " property=\"cc:attributionName\"" UNKNOWN;
 	case BL_PIECE_LICENCE:
 		if (!is_link)
 			return "";
