@@ -86,13 +86,15 @@ void bl_publisher_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e)
 
 /* ---- Titles, years, dates ---- */
 
+/* One opening sign may have several closing ones, by language: the nearest ends the title. */
 static size_t quoted_end(bl_str text, size_t pos)
 {
-	static const char *const pairs[][2] = {{"\"", "\""}, {"“", "”"},  {"„", "“"},
-	                                       {"«", "»"},   {"‘", "’"},  {"「", "」"},
-	                                       {"『", "』"}, {"《", "》"}};
+	static const char *const pairs[][2] = {{"\"", "\""}, {"“", "”"},   {"„", "“"},  {"„", "”"},
+	                                       {"”", "”"},   {"«", "»"},   {"»", "«"},  {"‘", "’"},
+	                                       {"「", "」"}, {"『", "』"}, {"《", "》"}};
 	bl_str rest = bl_str_slice(text, pos,
 	                           pos + TITLE_BYTES < text.size ? pos + TITLE_BYTES : text.size);
+	size_t nearest = pos;
 
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
 		bl_str open = bl_str_of(pairs[i][0]), close = bl_str_of(pairs[i][1]);
@@ -101,9 +103,12 @@ static size_t quoted_end(bl_str text, size_t pos)
 		if (!bl_str_starts(rest, open))
 			continue;
 		end = bl_str_find(bl_str_slice(rest, open.size, rest.size), close);
-		return end == BL_NOWHERE || end == 0 ? pos : pos + open.size + end + close.size;
+		if (end == BL_NOWHERE || end == 0)
+			continue;
+		end += pos + open.size + close.size;
+		nearest = nearest == pos || end < nearest ? end : nearest;
 	}
-	return pos;
+	return nearest;
 }
 
 static void title_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e)

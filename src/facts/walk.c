@@ -5,6 +5,8 @@
  * are tried before shorter ones. */
 #include "facts/walk.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "facts/slots.h"
 #include "facts/words.h"
@@ -16,6 +18,8 @@ enum {
 	MAX_DEPTH = 200,
 	DOT_WORDS = 6,
 	BACK_WORDS = 14,
+	ADDRESS_BYTES = 2048,
+	TITLE_BYTES = 300,
 };
 
 /* Where to go on when an entry of a list, which is a phrase of its own, ends. */
@@ -286,11 +290,50 @@ static bool walk_from(bl_walk *w, uint32_t s, size_t start)
 	return bl_word_edge(text_of(w), start) && step(w, s, start, &top, 0);
 }
 
+/* Where the address that holds pos begins, or pos: it is one word, however many there are in it. */
+static size_t address_begin(bl_str text, size_t pos, size_t floor)
+{
+	size_t at = pos, begin;
+
+	while (at > floor && pos - at < ADDRESS_BYTES && text.data[at - 1] > ' ' &&
+	       text.data[at - 1] < 0x7F)
+		at--;
+	for (begin = pos; begin >= at + 3; begin--)
+		if (memcmp(text.data + begin - 3, "://", 3) == 0)
+			break;
+	if (begin < at + 3)
+		return pos;
+	for (begin -= 3; begin > at && (text.data[begin - 1] | 32) >= 'a' &&
+	                 (text.data[begin - 1] | 32) <= 'z';)
+		begin--;
+	return bl_address_end(text, begin) > pos ? begin : pos;
+}
+
+/* Where the quotation that ends before pos begins, or pos: a title is one word, too. */
+static size_t quote_begin(bl_str text, size_t pos, size_t floor)
+{
+	static const char *const pairs[][2] = {{"”", "“"},   {"“", "„"},   {"”", "„"},   {"»", "«"},
+	                                       {"」", "「"}, {"』", "『"}, {"》", "《"}, {"”", "”"},
+	                                       {"«", "»"},   {"\"", "\""}};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		bl_str close = bl_str_of(pairs[i][0]), open = bl_str_of(pairs[i][1]);
+		size_t end = pos - floor < close.size ? floor : pos - close.size;
+
+		if (!bl_str_equal(bl_str_slice(text, end, pos), close))
+			continue;
+		for (size_t at = end; at >= floor + open.size && pos - at < TITLE_BYTES; at--)
+			if (memcmp(text.data + at - open.size, open.data, open.size) == 0)
+				return at - open.size;
+	}
+	return pos;
+}
+
 /* Places where a phrase may begin: words and the marks between them, from the anchor backwards. */
 static void find_starts(bl_walk *w)
 {
 	bl_str text = text_of(w);
-	size_t *starts = w->starts.at, count = 0, pos = w->anchor, word = pos, length;
+	size_t *starts = w->starts.at, count = 0, pos = w->anchor, word = pos, length, quote;
 
 	starts[count++] = pos;
 	for (unsigned words = 0; words < BACK_WORDS && word != BL_NOWHERE; words++) {
@@ -301,12 +344,19 @@ static void find_starts(bl_walk *w)
 		while (pos > floor && count < BL_STARTS - 1) {
 			uint32_t code = bl_utf8_before(text, pos, &length);
 
+			quote = quote_begin(text, pos, w->room.begin);
+			if (quote < pos) {
+				word = quote;
+				break;
+			}
 			pos -= length;
 			if (!bl_code_is_word(code) && !bl_code_is_blank(code))
 				starts[count++] = pos;
 			else if (bl_code_is_word(code))
 				break;
 		}
+		if (word != BL_NOWHERE)
+			word = address_begin(text, word, w->room.begin);
 		if (word != BL_NOWHERE)
 			starts[count++] = pos = word;
 		if (count >= BL_STARTS - 1)

@@ -8,7 +8,7 @@
 #include "judge/credit_line.h"
 #include "judge/fold.h"
 #include "judge/licence.h"
-#include "judge/lines.h"
+#include "judge/line.h"
 
 /* How far behind a notice a short note of changes may stand, in bytes. */
 enum { NEARBY = 400 };
@@ -16,15 +16,15 @@ enum { NEARBY = 400 };
 /* ---- Addresses ---- */
 
 /* A reader need not see the address that he can follow. */
-static bool find_hyperlink(const bl_question *q, bl_evidence *out)
+static bool find_hyperlink(const bl_question *q, bl_str wanted, bl_evidence *out)
 {
 	size_t i;
 
-	for (i = 0; q->wanted.size > 0 && i < q->c->text->links.count; i++) {
+	for (i = 0; wanted.size > 0 && i < q->c->text->links.count; i++) {
 		const bl_link *link = &q->c->text->links.items[i];
 
 		if (link->kind != BL_LINK_ANCHOR ||
-		    !bl_address_same(link->url, q->wanted, q->c->arena))
+		    !bl_address_same(link->url, wanted, q->c->arena))
 			continue;
 		*out = bl_case_proof_source(q->c, link->source, link->url);
 		return true;
@@ -32,14 +32,21 @@ static bool find_hyperlink(const bl_question *q, bl_evidence *out)
 	return false;
 }
 
-bool bl_find_text_original(bl_question *q, bl_evidence *out)
+static bool find_address(bl_question *q, bl_str wanted, bl_evidence *out)
 {
 	bl_span span;
 
-	if (!bl_address_find(q->c->text->chars, q->wanted, q->c->arena, &span))
-		return find_hyperlink(q, out);
+	if (!bl_address_find(q->c->text->chars, wanted, q->c->arena, &span))
+		return find_hyperlink(q, wanted, out);
 	*out = bl_case_proof(q->c, span);
 	return true;
+}
+
+/* As it was given, or as a credit line has it, where a sign of it would end an address. */
+bool bl_find_text_original(bl_question *q, bl_evidence *out)
+{
+	return find_address(q, q->wanted, out) ||
+	       find_address(q, bl_line_address(q->wanted, q->c->arena), out);
 }
 
 static bool is_wanted(const bl_question *q, bl_str address)
