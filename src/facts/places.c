@@ -39,6 +39,9 @@ static bool begins_line(bl_str chars, size_t pos)
 {
 	while (pos > 0 && strchr(" \t*_>#-|[(\"'", chars.data[pos - 1]))
 		pos--;
+	if (bl_str_ends(bl_str_slice(chars, 0, pos), BL_S("—")) ||
+	    bl_str_ends(bl_str_slice(chars, 0, pos), BL_S("–")))
+		pos -= strlen("—");
 	return pos == 0 || is_break(chars.data[pos - 1]);
 }
 
@@ -149,6 +152,8 @@ bool bl_may_begin(const bl_text *text, size_t pos, bl_where where)
 
 	switch (where) {
 	case BL_WHERE_DATELINE:
+	case BL_WHERE_BEHIND_TOWN:
+	case BL_WHERE_BEHIND_DATE:
 		return depth_in_line(chars, pos, DATELINE_REACH) <= DATELINE_REACH;
 	case BL_WHERE_BYLINE:
 	case BL_WHERE_WHOLE_LINE:
@@ -167,6 +172,10 @@ bool bl_may_begin(const bl_text *text, size_t pos, bl_where where)
 	case BL_WHERE_CAPTION_END:
 		return begins_sentence(chars, pos) || strchr("([", chars.data[pos]) ||
 		       bl_str_starts(bl_str_slice(chars, pos, chars.size), BL_S("©"));
+	case BL_WHERE_TEXT_BEGIN:
+		return pos < CAPTION_BYTES && begins_line(chars, pos);
+	case BL_WHERE_TEXT_END:
+		return bl_may_end_text(text, pos);
 	case BL_WHERE_LINE_END:
 	case BL_WHERE_ANYWHERE:
 	default:
@@ -192,6 +201,13 @@ bool bl_stands(const bl_text *text, bl_span span, bl_where where)
 		return ends_line(chars, span.end);
 	case BL_WHERE_CAPTION_END:
 		return ends_line(chars, span.end) && is_caption(text, span);
+	case BL_WHERE_BEHIND_TOWN:
+	case BL_WHERE_BEHIND_DATE:
+		return bl_is_behind_town(text, span, where == BL_WHERE_BEHIND_DATE);
+	case BL_WHERE_TEXT_BEGIN:
+		return bl_begins_text(text, span);
+	case BL_WHERE_TEXT_END:
+		return bl_ends_text(text, span);
 	default:
 		return true;
 	}

@@ -236,7 +236,11 @@ typedef enum bl_where {
 	BL_WHERE_WHOLE_LINE,
 	BL_WHERE_LINE_END,
 	BL_WHERE_LABEL_LINE,
-	BL_WHERE_CAPTION_END
+	BL_WHERE_CAPTION_END,
+	BL_WHERE_BEHIND_TOWN,
+	BL_WHERE_BEHIND_DATE,
+	BL_WHERE_TEXT_BEGIN,
+	BL_WHERE_TEXT_END
 } bl_where;
 
 /* What the words of a credit line are for: fields of a lines card. */
