@@ -112,7 +112,7 @@ static town town_before(bl_str chars, size_t begin, size_t end)
 			uint32_t code = bl_utf8_at(chars, pos, &length);
 
 			next = pos + length;
-			t.other = !is_mark(code);
+			t.other = !is_mark(code) && !(code == ':' && t.dated);
 		}
 		pos = next;
 	}
