@@ -43,8 +43,24 @@ bl_outcome bl_ask_assume(bl_question *q)
 	return BL_OUTCOME_UNSURE;
 }
 
-unsigned bl_ask_assumption(uint32_t ask)
+/* These look at the use themselves; the others are asked of every text. */
+static bool looks_at_the_use(uint32_t ask)
 {
+	return ask == BL_ASK_STATES_CHANGES || ask == BL_ASK_CREDITS_ALIKE ||
+	       ask == BL_ASK_SHARES_ALIKE || ask == BL_ASK_NO_ADAPTATION ||
+	       ask == BL_ASK_NO_COMMERCE;
+}
+
+/* What a licence asks of a changed text alone ("if-changed" on its card) waits for the change. */
+static bool waits_for_change(uint32_t ask, bl_condition condition)
+{
+	return condition == BL_CONDITION_IF_CHANGED && !looks_at_the_use(ask);
+}
+
+unsigned bl_ask_assumption(uint32_t ask, bl_condition condition)
+{
+	if (waits_for_change(ask, condition))
+		return BL_ASSUMING_UNCHANGED;
 	switch (ask) {
 	case BL_ASK_STATES_CHANGES:
 		return BL_ASSUMING_UNCHANGED;
@@ -122,16 +138,42 @@ static bl_outcome excuse(bl_question *q)
 	return BL_OUTCOME_NOT_NEEDED;
 }
 
+/* What the change says of a question that waits for one; a note, that is to ask, for all others. */
+static bl_use_answer change_asked(const bl_question *q)
+{
+	if (!waits_for_change(q->requirement->ask, q->finding->condition))
+		return BL_USE_NOTE;
+	return bl_use_states_changes(q->thing->change,
+	                             bl_licence_counts_any_change(q->c->rules, q->thing->licence));
+}
+
+/* Unsure where it would be owed and nobody says whether there was a change. */
+static bl_outcome assume_unchanged(bl_question *q, bl_outcome outcome)
+{
+	if (outcome != BL_OUTCOME_NOT_MET && outcome != BL_OUTCOME_UNSURE)
+		return outcome;
+	outcome = bl_ask_assume(q);
+	q->finding->message = BL_S("Only a changed text owes this, and whether anything was "
+	                           "changed is not stated.");
+	return outcome;
+}
+
 static bl_outcome settle(bl_question *q, bl_outcome outcome)
 {
+	bl_use_answer change = change_asked(q);
+
 	if (is_excused(q))
 		return excuse(q);
+	if (change == BL_USE_NOT_NEEDED) {
+		q->more = BL_S("Only a changed text owes this.");
+		return excuse(q);
+	}
 	if (outcome == BL_OUTCOME_NOT_MET) {
 		q->finding->fix = bl_say_fix(q);
 		outcome = soften(q);
 	}
 	q->finding->message = bl_say_message(q, outcome);
-	return outcome;
+	return change == BL_USE_ASSUME ? assume_unchanged(q, outcome) : outcome;
 }
 
 static void put(bl_question *q)

@@ -47,7 +47,7 @@ bl_outcome bl_ask_unknown(const bl_question *q);
 bl_outcome bl_ask_assume(bl_question *q);
 
 /* The assumption behind an unsure answer that depends on the use, as a bit. */
-unsigned bl_ask_assumption(uint32_t ask);
+unsigned bl_ask_assumption(uint32_t ask, bl_condition condition);
 
 /* The answers; BL_OUTCOME_NONE is no finding at all. */
 bl_outcome bl_ask_names_creator(bl_question *q);

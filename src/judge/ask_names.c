@@ -69,11 +69,18 @@ bl_outcome bl_ask_names_title(bl_question *q)
 	return q->wanted.size > 0 ? BL_OUTCOME_NOT_MET : bl_ask_unknown(q);
 }
 
+/* Owed as far as it was supplied: then who supplied what must be known. */
+static bool is_source_unknown(const bl_question *q)
+{
+	return q->finding->condition == BL_CONDITION_IF_GIVEN && q->c->source.value.size == 0 &&
+	       q->c->creators.count == 0;
+}
+
 bl_outcome bl_ask_names_source(bl_question *q)
 {
 	q->who = q->c->source.value;
 	if (!bl_prove(q))
-		return BL_OUTCOME_NOT_MET;
+		return is_source_unknown(q) ? bl_ask_unknown(q) : BL_OUTCOME_NOT_MET;
 	if (q->named.size > 0)
 		q->who = q->named;
 	return BL_OUTCOME_MET;

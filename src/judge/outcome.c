@@ -46,7 +46,8 @@ unsigned bl_outcome_assuming(const bl_case *c)
 			continue;
 		row = bl_rules_requirement(c->rules, finding->requirement);
 		if (row != BL_NONE)
-			bits |= bl_ask_assumption(c->rules->requirements[row].ask);
+			bits |= bl_ask_assumption(c->rules->requirements[row].ask,
+			                          finding->condition);
 	}
 	return bits;
 }
