@@ -92,6 +92,7 @@ static bl_licence_row read_row(bl_builder *b, const bl_card *card)
 	                      .short_name = bl_card_ref(b, card, "short-name"),
 	                      .family = bl_card_ref(b, card, "family"),
 	                      .version = bl_card_ref(b, card, "version"),
+	                      .port = bl_card_ref(b, card, "port"),
 	                      .address = bl_card_ref(b, card, "address"),
 	                      .legal_text = bl_card_ref(b, card, "legal-text"),
 	                      .spdx = bl_card_ref(b, card, "spdx"),

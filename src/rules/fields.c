@@ -80,6 +80,7 @@ static const bl_field licence_fields[] = {
 	{"alike-discouraged", BL_SHAPE_TEXTS, false,
          "others that it may carry, but that are not recommended", NULL},
 	{"fuller", BL_SHAPE_TEXTS, false, "licences that say the same more exactly", NULL},
+	{"port", BL_SHAPE_TEXT, false, "its code, where a port has a card of its own", NULL},
 	{"ports", BL_SHAPE_MAP, false, "national versions: code and official name", NULL},
 	{"only-ports", BL_SHAPE_TEXT, false, "yes where there is no unported version", yes_no},
 	{"port-spdx", BL_SHAPE_MAP, false, "SPDX ids of the ports that have one", NULL},
