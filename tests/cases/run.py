@@ -7,7 +7,8 @@
 A case is a folder: document.txt, .md, .html or .jsonl (audited); about (one line: what it shows); options (as on the
 command line; may be absent); expected.json: a part of the document object (of each row for .jsonl, as a list under
 "documents") and "exit". What it does not name is not compared; a list is compared by its length and each element in
-part. expected.text, where present, is what --format text prints. known-gap, where present, says why the case is not as
+part, but findings may be named by their requirement instead: then those named are compared, and null says that the
+document itself has no such finding. expected.text, where present, is what --format text prints. known-gap, where present, says why the case is not as
 expected yet; a case that has become right must lose it. Every object is also checked against the schema.
 """
 
@@ -39,9 +40,18 @@ def bylint(case, options, form):
     return runner.run([str(options.bin), command, "--format", form, *given, document.name], case, options.bin)
 
 
+def by_requirement(findings):
+    """The findings of the document itself, by their requirement."""
+    return {finding["requirement"]: finding for finding in findings if finding["subject"] == "document"}
+
+
 def differences(expected, got, path=""):
     """Complaints about the parts of got that expected names."""
-    if isinstance(expected, dict) and isinstance(got, dict):
+    if isinstance(expected, dict) and isinstance(got, list):
+        found = by_requirement(got)
+        for name, finding in expected.items():
+            yield from differences(finding, found.get(name), f"{path}/{name}")
+    elif isinstance(expected, dict) and isinstance(got, dict):
         for key, value in expected.items():
             if key not in got:
                 yield f"{path}/{key}: missing"
@@ -58,6 +68,9 @@ def differences(expected, got, path=""):
 
 def part_of(expected, got):
     """What got has for the parts that expected names: the rewritten expectation."""
+    if isinstance(expected, dict) and isinstance(got, list):
+        found = by_requirement(got)
+        return {name: part_of(finding, found.get(name)) for name, finding in expected.items()}
     if isinstance(expected, dict) and isinstance(got, dict):
         return {key: part_of(value, got[key]) for key, value in expected.items() if key in got}
     if isinstance(expected, list) and isinstance(got, list):
