@@ -356,8 +356,9 @@ static void find_starts(bl_walk *w)
 				break;
 		}
 		if (word != BL_NOWHERE)
-			word = address_begin(text, word, w->room.begin);
-		if (word != BL_NOWHERE)
+			starts[count++] = pos = word;
+		if (word != BL_NOWHERE && count < BL_STARTS - 1 &&
+		    (word = address_begin(text, pos, w->room.begin)) < pos)
 			starts[count++] = pos = word;
 		if (count >= BL_STARTS - 1)
 			break;
