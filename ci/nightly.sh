@@ -50,6 +50,9 @@ consumers() {
 	build dev || return 1
 	code=0
 	python3 tests/consumers/run.py --bin build/dev/bylint || code=$?
+	[ "$code" -eq 0 ] || [ "$code" -eq 77 ] || return 1
+	code=0
+	python3 tests/consumers/attribution/run.py --bin build/dev/bylint || code=$?
 	[ "$code" -eq 0 ] || [ "$code" -eq 77 ]
 }
 
