@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The bylint authors
  * SPDX-License-Identifier: Apache-2.0 */
 
-/* Where agencies sign: behind the town and the date that a line begins with, and behind the last sentence of a text.
- * Only marks, capitals and numbers are looked at, so that every language is served alike. */
+/* Where agencies sign: behind the town and the date that a line begins with, and behind the last
+ * sentence of a text. Only marks, capitals and numbers are looked at, so that all languages are
+ * served alike. */
 #include <string.h>
 
 #include "base/utf8.h"
@@ -142,7 +143,7 @@ static bool is_spelled_out(bl_str chars, size_t begin, bl_span span)
 	return letters > 1 && same == letters;
 }
 
-/* The line goes on with a sentence: a capital, a number, a quotation, or a letter that knows no capitals. */
+/* The line goes on with a sentence: a capital, a number, or a letter that knows no capitals. */
 static bool begins_text(bl_str chars, size_t pos)
 {
 	size_t length = 1;
@@ -228,7 +229,7 @@ static bool is_sign(bl_str chars, size_t begin, size_t end)
 	                                     (end < chars.size && chars.data[end] == '/'));
 }
 
-/* Behind the initials of those who edited the text, where the line ends; BL_NOWHERE where it goes on. */
+/* Where the line ends behind initials of those who edited the text; BL_NOWHERE where it goes on. */
 static size_t line_end(bl_str chars, size_t pos)
 {
 	for (unsigned signs = 0; pos < chars.size && !is_break(chars.data[pos]);) {

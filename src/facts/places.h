@@ -13,15 +13,17 @@ bool bl_may_begin(const bl_text *text, size_t pos, bl_where where);
 
 bool bl_stands(const bl_text *text, bl_span span, bl_where where);
 
-/* Between the start of the line and the span stands a town (with a date, if one is needed), and behind the
- * span the text begins. */
+/* Between the start of the line and the span stands a town (with a date, if one is needed), and behind
+ * the span the text begins. */
 bool bl_is_behind_town(const bl_text *text, bl_span span, bool needs_date);
 
 /* Nothing stands before the span, and the text goes on behind it. */
 bool bl_begins_text(const bl_text *text, bl_span span);
 
-/* The span signs the text: it follows the last sentence, and at most a few short lines follow it. */
+/* Whether a signature may stand so far from the end. */
 bool bl_may_end_text(const bl_text *text, size_t pos);
+
+/* The span signs the text: it follows the last sentence, and a few short lines at most follow it. */
 bool bl_ends_text(const bl_text *text, bl_span span);
 
 #endif
