@@ -581,6 +581,7 @@ UNITS = {
                        "cc-by-nc-nd-4.0", "cc-by-nd-nc-1.0", "cc-nd-1.0", "cc-by-nc-nd-3.0-igo"),
     "name-the-creator": ("cc-by-sa-3.0", "cc-by-nc-3.0", "cc-by-nd-3.0", "cc-by-nc-sa-3.0", "cc-by-nc-nd-3.0",
                          "cc-by-sa-2.5", "cc-by-sa-4.0", "cc-by-nc-sa-3.0-igo"),
+    "keep-earlier-change-notes": ("cc-by-sa-4.0", "cc-by-nc-4.0", "cc-by-nd-4.0", "cc-by-nc-sa-4.0", "cc-by-nc-nd-4.0"),
     "say-what-changed": ("cc-by-sa-3.0", "cc-by-nc-3.0", "cc-by-nc-sa-3.0", "cc-by-sa-4.0", "cc-by-nd-4.0"),
 }
 # Dashes of the table: what a licence does not ask for, whatever is supplied.
