@@ -45,6 +45,11 @@ tables() {
 		--data "${BYLINT_DATA:-../shared}" --all
 }
 
+# A duty taken out of a licence card, or put under another condition, must fail a case.
+mutation() {
+	build dev && python3 tests/mutation/run.py --bin build/dev/bylint
+}
+
 # Real readers of what is written; those that cannot be had are skipped by name.
 consumers() {
 	build dev || return 1
@@ -62,7 +67,7 @@ soak() {
 		build/release/tests/soak $((${SOAK_MINUTES:-30} * 60)) tests/cases/*/*/document.*
 }
 
-[ $# -gt 0 ] || set -- bench startup fuzz memcheck verify tables consumers
+[ $# -gt 0 ] || set -- bench startup fuzz memcheck verify tables mutation consumers
 failed=
 for section in "$@"; do
 	say "nightly: $section"
