@@ -56,7 +56,8 @@ static int add_hit(bl_search *s, const bl_hit *hit, uint32_t name)
 	bl_str chars = s->facts->text->chars;
 	bl_publisher_hit *row;
 
-	if (s->facts->publisher_hits.count / NAMES_A_CREDIT >= s->limits->credits ||
+	if (bl_search_is_full(s, s->facts->publisher_hits.count,
+	                      s->limits->credits * NAMES_A_CREDIT, "names of publishers") ||
 	    !bl_word_edge(chars, hit->begin) || !bl_word_edge(chars, hit->end) ||
 	    in_address(chars, hit->begin) ||
 	    !has_capitals(bl_rules_str(rules, rules->names[name].text),

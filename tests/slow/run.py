@@ -107,7 +107,7 @@ STUFFING = [
     "the text and the photos and the data of this site and ",
     "This work by This work by ", "© 2020, 2021 by A. B. and ", "Photo: A. B. / C. D. via ", "licensed under a or ",
     "CC BY or CC BY-SA and ", "Creative Commons Attribution-", "no part of this may be ", "по лицензии ", "根据许可", "این اثر ",
-    "unter der Lizenz ", "sous licence ", "bajo licencia ", "a b c d e f, g h i j k l, CC BY, ", "(((CC BY)))", "\"\"CC BY\"\" ",
+    "unter der Lizenz ", "sous licence ", "bajo licencia ", "a b c d e f, g h i j k l, CC BY, ", "(((CC BY)))", "AFP ", "Reuters said ", "By AP and ", "据", "foto: ", "\"\"CC BY\"\" ",
 ]
 
 
