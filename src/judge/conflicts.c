@@ -59,7 +59,7 @@ static const struct {
                  "Check at the source whether the licence covers this text."},
 	[UNIDENTIFIED_LICENCE] =
 		{"conflict/unidentified-licence", BL_SEVERITY_WARNING,
-                 "There are six current Creative Commons licences, and they ask for different things.",
+                 "Several licences share this name, and they ask for different things.",
                  "Find out which licence is meant, and name and link it."},
 };
 
@@ -170,7 +170,9 @@ static void find_unidentified(bl_case *c)
 	if (g->count != 1 || c->rules->licences[g->licences[0]].kind != BL_LICENCE_UNKNOWN)
 		return;
 	finding = report(c, UNIDENTIFIED_LICENCE, &spare);
-	finding->message = bl_str_of("A Creative Commons licence is stated, but not which one.");
+	finding->message =
+		bl_case_format(c, "A licence by the name of %.*s is stated, but not which one.",
+	                       BL_ARG(bl_licence_short_name(c->rules, g->licences[0])));
 	if (g->statement != BL_NOWHERE)
 		bl_finding_prove(c, finding, bl_case_proof_statement(c, g->statement));
 }
