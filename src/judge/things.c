@@ -13,16 +13,19 @@ bl_thing bl_thing_document(bl_case *c, uint32_t licence, bl_change change)
 }
 
 /* A part is its line: there its creator, licence and source stand, if they stand anywhere. A line
- * that is a whole page (a text without line ends) is cut to what is near. */
+ * that is a whole page (a text without line ends) is cut to what is near. What only markup states has no
+ * line. */
 enum { NEARBY = 300 };
 
 static bl_span around(const bl_case *c, bl_span span)
 {
 	bl_str chars = c->text->chars;
-	size_t begin = span.begin, end = span.end;
-	size_t low = begin > NEARBY ? begin - NEARBY : 0;
-	size_t high = chars.size - end > NEARBY ? end + NEARBY : chars.size;
+	size_t begin = span.begin, end = span.end, low, high;
 
+	if (!bl_is_there(span))
+		return (bl_span){0, 0};
+	low = begin > NEARBY ? begin - NEARBY : 0;
+	high = chars.size - end > NEARBY ? end + NEARBY : chars.size;
 	while (begin > low && chars.data[begin - 1] != '\n')
 		begin--;
 	while (end < high && chars.data[end] != '\n')
