@@ -73,9 +73,11 @@ static bool may_begin(const bl_search *s, uint32_t phrase, const bl_hit *hit)
 {
 	const bl_rules *rules = s->facts->rules;
 	const bl_phrase_row *row = &rules->phrases[phrase];
+	bl_where where = (bl_where)rules->cues[row->target].where;
 
-	return row->leading || row->anchor == BL_ANCHOR_REGEX ||
-	       bl_may_begin(s->facts->text, hit->begin, (bl_where)rules->cues[row->target].where);
+	if (row->leading || row->anchor == BL_ANCHOR_REGEX)
+		return bl_may_hold(s->facts->text, hit->begin, where);
+	return bl_may_begin(s->facts->text, hit->begin, where);
 }
 
 static int add_credit(bl_search *s, uint32_t phrase, const bl_hit *hit)

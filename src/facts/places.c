@@ -9,6 +9,8 @@
 
 enum {
 	DATELINE_REACH = 80,
+	/* of the words that may stand before an anchor, in bytes */
+	WORDS_REACH = 400,
 	TOP_PERCENT = 20,
 	END_PERCENT = 25,
 	SHORT_TEXT = 600,
@@ -178,6 +180,28 @@ bool bl_may_begin(const bl_text *text, size_t pos, bl_where where)
 		return bl_may_end_text(text, pos);
 	case BL_WHERE_LINE_END:
 	case BL_WHERE_ANYWHERE:
+	default:
+		return true;
+	}
+}
+
+bool bl_may_hold(const bl_text *text, size_t pos, bl_where where)
+{
+	bl_str chars = text->chars;
+
+	switch (where) {
+	case BL_WHERE_DATELINE:
+	case BL_WHERE_BEHIND_TOWN:
+	case BL_WHERE_BEHIND_DATE:
+		return depth_in_line(chars, pos, DATELINE_REACH + WORDS_REACH) <=
+		       DATELINE_REACH + WORDS_REACH;
+	case BL_WHERE_TEXT_BEGIN:
+		return pos < CAPTION_BYTES + WORDS_REACH;
+	case BL_WHERE_TEXT_END:
+		return bl_may_end_text(text, pos);
+	case BL_WHERE_CLOSING_BLOCK:
+	case BL_WHERE_FOOTER:
+		return is_near_end(chars, pos);
 	default:
 		return true;
 	}

@@ -11,6 +11,9 @@
 /* Whether a credit may begin at pos, as far as its beginning tells. */
 bool bl_may_begin(const bl_text *text, size_t pos, bl_where where);
 
+/* Whether a credit may hold pos, as far as the place tells: some words may stand between its beginning and pos. */
+bool bl_may_hold(const bl_text *text, size_t pos, bl_where where);
+
 bool bl_stands(const bl_text *text, bl_span span, bl_where where);
 
 /* Between the start of the line and the span stands a town (with a date, if one is needed), and behind
