@@ -41,8 +41,12 @@ verify() {
 
 # Official licence sentences of every language, all of them.
 tables() {
-	build dev && python3 tests/tables/run.py --bin build/dev/bylint \
-		--data "${BYLINT_DATA:-../shared}" --all
+	build dev || return 1
+	for kind in "" --html; do
+		# shellcheck disable=SC2086 # no kind is no argument
+		python3 tests/tables/run.py --bin build/dev/bylint --data "${BYLINT_DATA:-../shared}" --all $kind ||
+			return 1
+	done
 }
 
 # A duty taken out of a licence card, or put under another condition, must fail a case.

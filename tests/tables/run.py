@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The bylint authors
 # SPDX-License-Identifier: Apache-2.0
 
-"""run.py --bin BYLINT --data DIR [--all] [--show N] [--language TAG]
+"""run.py --bin BYLINT --data DIR [--html] [--all] [--show N] [--language TAG]
 
 Official licence sentences of every language, filled with the official names of every tool, must be read
 as exactly the licence that they name. DIR/data holds the tables (cc-notices, cc-names, cc-tools). Without
 --all a sample of 3,000 is read. One language in ten is kept aside: its misses are counted but never shown,
 so that its figures say how the rules do on words that nobody tuned them to.
+With --html the sentences are those of the licence chooser, whose name is a link: the address counts, too.
 Exit code 1 where a bar is missed, 77 where there are no tables.
 """
 import argparse
@@ -22,6 +23,7 @@ import tempfile
 EXACT, WRONG, SAMPLE = 0.995, 0.001, 3000
 KINDS = ('text-of-html-work', 'text-of-html-title', 'text-of-html-author', 'text-of-html-title-author', 'plain',
          'plain-letter', 'pdm-notice')
+LINKED = ('html-work', 'html-title', 'html-author', 'html-title-author')
 IDS = {'zero': 'cc0', 'mark': 'cc-pdm', 'certification': 'cc-pddc', 'sampling+': 'cc-sampling-plus',
        'nc-sampling+': 'cc-nc-sampling-plus'}
 # Every tenth of the languages that have sentences, from the fifth on, in the order of their tags.
@@ -33,10 +35,11 @@ VERSION = re.compile('[%s][.,٫．][%s]' % (DIGITS, DIGITS))
 
 # Rows that are wrong in the tables themselves: placeholders, stray bits of another title; below also the
 # Romanian and Kazakh titles of by-nc-sa that say by-nc-nd, and those of a Japanese by-nc-nd 2.0 that say
-# "generic". A wording that lost the blank before the name or the brand is counted apart.
+# "generic". A wording that lost the blank before the name or the brand, or inside the tag of its link
+# ("<arel="), is counted apart.
 FAULTY = re.compile(r'country\.|Dummy|\$|^ution-|كاثولونيا')
 
-GLUED = re.compile(r'[^\W\d_](Creative Commons|%\(license_name\)s)|Creative Commons%')
+GLUED = re.compile(r'<arel|[^\W\d_](Creative Commons|%\(license_name\)s)|Creative Commons%')
 
 
 def language(tag):
@@ -82,14 +85,14 @@ def said(tool, title):
     return identify(unit, version, port if behind and not re.match(r'（|\(.*\d', behind) else '')
 
 
-def sentences(data, known):
+def sentences(data, known, kinds=KINDS):
     """(language, text, id) of every notice, tool and filler."""
     tools = {(t['unit'], t['version'], t['jurisdiction']): t['canonical_uri'] for t in table(data, 'cc-tools.tsv')}
     names = names_of(table(data, 'cc-names.tsv'))
     made, left_out = [], collections.Counter()
     for n, notice in enumerate(table(data, 'cc-notices.tsv')):
         tag, wording = language(notice['lang']), notice['wording']
-        if notice['kind'] not in KINDS or '<' in wording:
+        if notice['kind'] not in kinds or (kinds is KINDS and '<' in wording):
             continue
         filled = wording.replace('%(work_title)s', TITLES[n % 3]).replace('%(author)s', AUTHORS[n % 3])
         filled = filled.replace('%(work_author)s', AUTHORS[n % 3]).replace('%(curator)s', 'Example Archive')
@@ -105,10 +108,10 @@ def sentences(data, known):
             title = titles[(i + n) % len(titles)]
             linked = '%(license_url)s' in filled
             expected = identify(*tool) if linked else said(tool, title)
-            made.append(('glued' if GLUED.search(wording) and tag[:2] not in ('zh', 'ja', 'ar') else tag,
+            made.append(('glued' if GLUED.search(wording) and (tag[:2] not in ('zh', 'ja', 'ar') or '<arel' in wording) else tag,
                          filled.replace('%(license_name)s', title).replace('%(license_url)s', address),
                          expected if expected in known else None))
-    for row in table(data, 'cc-names.tsv'):  # the full titles stand for themselves
+    for row in table(data, 'cc-names.tsv') if kinds is KINDS else []:  # the full titles stand for themselves
         tool = (row['tool'], row['version'], row['jurisdiction'])
         if row['source'].startswith('legalcode-full'):
             made.append((language(row['lang']), row['title'], identify(*tool)))
@@ -126,17 +129,26 @@ def work_type(data, lang):
     return TYPES.get(lang) or TYPES.get(lang.split('_')[0]) or 'work'
 
 
-def audit(binary, texts):
+def audit(binary, texts, field='text'):
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, 'in.jsonl')
         with open(path, 'w', encoding='utf-8', newline='\n') as f:
             for i, text in enumerate(texts):
-                f.write(json.dumps({'id': str(i), 'text': text}, ensure_ascii=False) + '\n')
+                f.write(json.dumps({'id': str(i), field: text}, ensure_ascii=False) + '\n')
         done = subprocess.run([binary, 'audit', '--format', 'jsonl', '-o', '-', path], stdout=subprocess.PIPE, check=False)
         if done.returncode not in (0, 1):
             sys.exit('%s ended with %d' % (binary, done.returncode))
     rows = (json.loads(line) for line in done.stdout.decode('utf-8').split('\n') if line)
     return {int(row['id']): row for row in rows}
+
+
+ADDRESS = re.compile(r'href="([^"]*creativecommons\.org[^"]*)"')
+
+
+def has_address(row, text):
+    """Whether every statement carries the address that its link has."""
+    wanted = ADDRESS.search(text)
+    return not wanted or all(l['url'] == wanted[1] for l in row['licences'])
 
 
 def judge(row, expected):
@@ -174,6 +186,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--bin', default='bylint')
     parser.add_argument('--data', default=os.environ.get('BYLINT_DATA', ''))
+    parser.add_argument('--html', action='store_true')
     parser.add_argument('--all', action='store_true')
     parser.add_argument('--show', type=int, default=0)
     parser.add_argument('--language')
@@ -181,15 +194,16 @@ def main():
     if not os.path.exists(os.path.join(options.data, 'data', 'cc-notices.tsv')):
         print('skipped: the tables are not there (--data or BYLINT_DATA)')
         return 77
-    made, left_out = sentences(options.data, known_ids(options.bin))
+    made, left_out = sentences(options.data, known_ids(options.bin), LINKED if options.html else KINDS)
     if not options.all:
         made = random.Random(2026).sample(made, SAMPLE)
     if options.language:
         made = [m for m in made if m[0] == options.language and m[0] not in ASIDE]
-    rows = audit(options.bin, [text for _, text, _ in made])
+    rows = audit(options.bin, [text for _, text, _ in made], 'html' if options.html else 'text')
     results, shown = collections.defaultdict(list), collections.Counter()
     for i, (tag, text, expected) in enumerate(made):
         verdict = judge(rows[i], expected)
+        verdict = (verdict[0] and (not options.html or has_address(rows[i], text)), *verdict[1:])
         results[tag].append(verdict)
         if tag not in ASIDE and (not verdict[0] or verdict[2]) and shown[tag] < options.show:
             shown[tag] += 1
