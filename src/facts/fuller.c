@@ -16,7 +16,14 @@ static bool leaves_out(const bl_facts *facts, const bl_declared *vague, const bl
 
 /* ---- "... Attribution-ShareAlike 4.0 Licence (CC BY-SA) ("Creative Commons Licence")" ---- */
 
-/* Whether b is nothing but a name in brackets directly behind a. */
+static bool is_open_name(const bl_facts *facts, const bl_declared *d)
+{
+	return d->licence != BL_NONE &&
+	       facts->rules->licences[d->licence].kind == BL_LICENCE_UNKNOWN;
+}
+
+/* Whether b is nothing but a name directly behind a: in brackets, or where a leaves open which licence it
+ * is ("the Creative Commons licence CC0 1.0"). */
 static bool is_bracketed(const bl_facts *facts, const bl_declared *a, const bl_declared *b)
 {
 	const char *text = facts->text->chars.data;
@@ -27,7 +34,7 @@ static bool is_bracketed(const bl_facts *facts, const bl_declared *a, const bl_d
 		return false;
 	for (; pos < b->name.begin && strchr(" \n\t()\"\xE2\x80\x9C\x9D", text[pos]); pos++)
 		brackets += text[pos] == '(';
-	return pos == b->name.begin && brackets > 0;
+	return pos == b->name.begin && (brackets > 0 || is_open_name(facts, a));
 }
 
 static void take_fuller(bl_declared *d, const bl_declared *other)
