@@ -132,6 +132,7 @@ void bl_prose_licence(bl_buf *out, const bl_rules *rules, const bl_licence_row *
 		put_line(out, "Not required:", bl_rules_text(rules, licence->not_needed, i), utf8);
 	put_field(out, rules, "Credit line:", licence->credit_line, utf8);
 	put_field(out, rules, "Cure:", licence->cure, utf8);
+	put_field(out, rules, "Note:", licence->note, utf8);
 	if (licence->duties.count) {
 		bl_buf_text(out, "See: bylint explain ");
 		put(out, rules, licence->id, utf8);

@@ -4,6 +4,7 @@
 /* "AFP, EFE and Reuters": several that are named together are one credit each. */
 #include <string.h>
 
+#include "base/rows.h"
 #include "base/utf8.h"
 #include "facts/credits.h"
 #include "facts/slots.h"
@@ -104,22 +105,6 @@ static size_t spread_on(spread *p, const bl_credited *c, bl_span from, bl_credit
 	return count;
 }
 
-/* The first hit that begins at pos or behind it. */
-static size_t first_hit(const bl_facts *facts, size_t pos)
-{
-	size_t low = 0, high = facts->publisher_hits.count;
-
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (facts->publisher_hits.items[middle].span.begin < pos)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 static bool is_joined(spread *p, const bl_publisher_hit *hit, size_t begin)
 {
 	return hit->span.end < begin && joint_end(p, hit->span.end) == begin &&
@@ -130,7 +115,8 @@ static bool is_joined(spread *p, const bl_publisher_hit *hit, size_t begin)
 static size_t spread_back(spread *p, const bl_credited *c, bl_credited *out, size_t max)
 {
 	const bl_facts *facts = p->s->facts;
-	size_t i = first_hit(facts, c->source.begin), count = 0, begin = c->source.begin;
+	size_t i = BL_FIRST_FROM(facts->publisher_hits, bl_publisher_hit, span, c->source.begin),
+	       count = 0, begin = c->source.begin;
 
 	for (unsigned tries = 0; i > 0 && count < max && tries < NAMES_AT; tries++) {
 		const bl_publisher_hit *hit = &facts->publisher_hits.items[--i];

@@ -14,22 +14,6 @@ bool bl_is_there(bl_span span)
 	return span.begin != BL_NOWHERE;
 }
 
-size_t bl_first_from(const void *rows, size_t count, size_t size, size_t offset, size_t pos)
-{
-	size_t low = 0, high = count;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const char *row = (const char *)rows + middle * size;
-
-		if (((const bl_span *)(const void *)(row + offset))->begin < pos)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 bl_str bl_case_words(const bl_case *c, bl_span span)
 {
 	return bl_is_there(span) ? bl_str_slice(c->text->chars, span.begin, span.end)

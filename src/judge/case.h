@@ -5,8 +5,7 @@
 #ifndef BL_JUDGE_CASE_H
 #define BL_JUDGE_CASE_H
 
-#include <stddef.h>
-
+#include "base/rows.h"
 #include "facts/facts.h"
 #include "rules/vocabulary.h"
 
@@ -60,11 +59,6 @@ typedef struct bl_case {
 } bl_case;
 
 bool bl_is_there(bl_span span);
-
-/* The first row of a table in the order of the text whose span begins at pos or behind it. */
-size_t bl_first_from(const void *rows, size_t count, size_t size, size_t offset, size_t pos);
-#define BL_FIRST_FROM(vec, type, member, pos) \
-	bl_first_from((vec).items, (vec).count, sizeof(type), offsetof(type, member), (pos))
 
 /* The words of a span of the text; absent for BL_NO_SPAN. */
 bl_str bl_case_words(const bl_case *c, bl_span span);

@@ -87,18 +87,16 @@ static void heed_reservation(bl_case *c)
 			c->verdict->permits.text_mining = BL_PERMIT_NO;
 }
 
-/* The licence does not say where it holds, and a reader would take it for the world. */
-static void note_territory(bl_case *c)
+/* What the card of a licence that governs wants to be known. */
+static void note_licences(bl_case *c)
 {
-	size_t i;
+	for (size_t i = 0; i < c->governing.count; i++) {
+		bl_str note =
+			bl_rules_str(c->rules, c->rules->licences[c->governing.licences[i]].note);
 
-	for (i = 0; i < c->governing.count; i++)
-		if (bl_str_equal(
-			    bl_rules_str(c->rules, c->rules->licences[c->governing.licences[i]].id),
-			    BL_S("us-government-work")))
-			bl_case_note(
-				c, "A work of the United States government has no copyright in the "
-				   "United States; in other countries it may have.");
+		if (note.size)
+			bl_case_note(c, "%.*s", BL_ARG(note));
+	}
 }
 
 void bl_permits_fill(bl_case *c)
@@ -120,5 +118,5 @@ void bl_permits_fill(bl_case *c)
 		all->text_mining = join(all->text_mining, one.text_mining);
 	}
 	heed_reservation(c);
-	note_territory(c);
+	note_licences(c);
 }

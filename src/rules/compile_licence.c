@@ -98,7 +98,8 @@ static bl_licence_row read_row(bl_builder *b, const bl_card *card)
 	                      .spdx = bl_card_ref(b, card, "spdx"),
 	                      .steward = bl_card_ref(b, card, "steward"),
 	                      .credit_line = bl_card_ref(b, card, "credit-line"),
-	                      .cure = bl_card_ref(b, card, "cure")};
+	                      .cure = bl_card_ref(b, card, "cure"),
+	                      .note = bl_card_ref(b, card, "note")};
 
 	bl_node_each(b, card, bl_node_get(card->root, "allows"), add_allowance, &allows);
 	row.allows = allows.bits;

@@ -86,6 +86,7 @@ static const bl_field licence_fields[] = {
 	{"port-spdx", BL_SHAPE_MAP, false, "SPDX ids of the ports that have one", NULL},
 	{"credit-line", BL_SHAPE_TEXT, false, "a sentence that the licence prescribes", NULL},
 	{"cure", BL_SHAPE_TEXT, false, "how a breach is healed, with its clause", NULL},
+	{"note", BL_SHAPE_TEXT, false, "what a reader must know where it governs", NULL},
 	{"not-required", BL_SHAPE_TEXTS, false, "what people expect but the licence does not ask",
          NULL},
 	{"also", BL_SHAPE_TEXTS, false, "other ids that a name may be read as", NULL},

@@ -58,7 +58,7 @@ typedef enum bl_licence_kind {
 
 typedef struct bl_licence_row {
 	bl_ref id, name, short_name, family, version, port, address, legal_text, spdx, steward,
-		credit_line, cure;
+		credit_line, cure, note;
 	uint32_t kind;
 	uint32_t allows;     /* bits */
 	uint32_t only_ports; /* a name that leaves the port out; no address stands for it */

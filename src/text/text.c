@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/rows.h"
 #include "text/decode.h"
 #include "text/map.h"
 #include "text/reader.h"
@@ -73,20 +74,10 @@ const bl_block *bl_text_block(const bl_text *text, size_t pos)
 	return NULL;
 }
 
-/* The first link that begins at pos or behind it; images without words stand between the others. */
+/* Images without words stand between the others. */
 static size_t first_link(const bl_text *text, size_t pos)
 {
-	size_t low = 0, high = text->links.count;
-
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (text->links.items[middle].anchor.begin < pos)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return BL_FIRST_FROM(text->links, bl_link, anchor, pos);
 }
 
 static bool is_worded(const bl_link *link)

@@ -23,6 +23,8 @@ import tempfile
 import urllib.parse
 import xml.etree.ElementTree as ElementTree
 
+from npm import Skipped, node_modules, read
+
 HERE = pathlib.Path(__file__).resolve().parent
 FORMATS = ("json", "sarif", "junit", "github", "gitlab", "checkstyle", "rdjson", "csv", "markdown")
 ENDINGS = (".txt", ".md", ".html")
@@ -260,33 +262,6 @@ OURS = {"harmless": harmless, "totals": totals, "sarif": sarif_ours, "gitlab": g
 # ---- Other people's programs -----------------------------------------------------------------------------------------
 
 
-class Skipped(Exception):
-    """The program is not there."""
-
-
-def node_modules(work):
-    """A folder with what the lock file names, or None."""
-    folder = work / "npm"
-    folder.mkdir(exist_ok=True)
-    for name in ("package.json", "package-lock.json", "read.mjs"):
-        shutil.copy(HERE / name, folder)
-    if (folder / "node_modules").exists():
-        return folder
-    if not shutil.which("npm"):
-        return None
-    process = subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"], cwd=folder, capture_output=True)
-    return folder if process.returncode == 0 else None
-
-
-def read(npm, reader, path):
-    if npm is None:
-        raise Skipped("npm or its packages are not there")
-    process = subprocess.run(["node", "read.mjs", reader, path], cwd=npm, capture_output=True, timeout=300)
-    if process.returncode != 0:
-        raise RuntimeError(f"{reader}: {process.stderr.decode()[-600:]}")
-    return json.loads(process.stdout)
-
-
 def ajv(paths, work, npm):
     yield from read(npm, "sarif", paths["sarif"])
 
@@ -471,7 +446,7 @@ def main():
         work.mkdir()
         if options.npm:
             options.npm.mkdir(parents=True, exist_ok=True)
-        npm = node_modules(options.npm.resolve() if options.npm else work.parent)
+        npm = node_modules(HERE, (options.npm.resolve() if options.npm else work.parent) / "npm")
         results = list(run_all(options.bin.resolve(), work, npm))
     failed = sum(result is False for _, result in results)
     skipped = sum(result is None for _, result in results)

@@ -18,6 +18,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from npm import Skipped, node_modules, read  # noqa: E402
+
 HERE = pathlib.Path(__file__).resolve().parent
 BY_SA = "https://creativecommons.org/licenses/by-sa/3.0/"
 CC = "http://creativecommons.org/ns#"
@@ -40,10 +43,6 @@ WORKS = {
     "adaptation": {"title": "Rain", "author": "Ana Lima", "source-url": "https://a.example/10", "use": "adapt", "changes": "translated",
                    "licence-out": "cc-by-sa-4.0", "new-title": "Regen & <Wind>", "new-author": "Jo Weber"},
 }
-
-
-class Skipped(Exception):
-    """The program is not there."""
 
 
 def write(binary, work, form):
@@ -70,27 +69,6 @@ def address(work):
 
 
 # ---- Programs -------------------------------------------------------------------------------------------------------
-
-
-def node_modules(folder):
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", "package-lock.json", "read.mjs"):
-        shutil.copy(HERE / name, folder)
-    if (folder / "node_modules").exists():
-        return folder
-    if not shutil.which("npm"):
-        return None
-    process = subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"], cwd=folder, capture_output=True)
-    return folder if process.returncode == 0 else None
-
-
-def read(npm, reader, path):
-    if npm is None:
-        raise Skipped("npm or its packages are not there")
-    process = subprocess.run(["node", "read.mjs", reader, path], cwd=npm, capture_output=True, timeout=120)
-    if process.returncode != 0:
-        raise RuntimeError(f"{reader}: {process.stderr.decode()[-600:]}")
-    return json.loads(process.stdout)
 
 
 def need(program, package):
@@ -315,7 +293,7 @@ def main():
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="bylint-attribution-") as name:
         folder = pathlib.Path(name)
-        npm = node_modules((options.npm or folder / "npm").resolve())
+        npm = node_modules(HERE, (options.npm or folder / "npm").resolve())
         binary = str(options.bin.resolve())
         results = [judge(reader, lambda work, check=check: list(check(binary, work, folder, npm))) for reader, check in READERS.items()]
     failed, skipped = results.count(False), results.count(None)
