@@ -52,13 +52,11 @@ static joint_word word_at(const bl_rules *rules, uint32_t phrase, bl_str text, s
 	joint_word word = {BL_JOINT_OR, pos};
 	bl_hit hit;
 
-	for (uint32_t i = 0; i < rules->count.lists; i++) {
-		const bl_list_row *list = &rules->lists[i];
-		bl_str name = bl_rules_str(rules, list->name);
-		bool together = bl_str_equal(name, BL_S("together"));
+	for (uint32_t i = 0; i < rules->count.joint_lists; i++) {
+		const bl_list_row *list = &rules->lists[rules->joint_lists[i]];
+		bool together = bl_str_equal(bl_rules_str(rules, list->name), BL_S("together"));
 
-		if (!list->group || (!together && !bl_str_equal(name, BL_S("between"))) ||
-		    (together && !is_own_list(rules, list, phrase)) ||
+		if (!list->group || (together && !is_own_list(rules, list, phrase)) ||
 		    !bl_lexicon_at(&lexicon, list->group, text, pos, &hit, 1))
 			continue;
 		if (together)

@@ -35,9 +35,7 @@ static bool is_one_sentence(const bl_facts *facts, size_t begin, size_t end)
 /* The credit whose clause the statement is, or NULL. */
 static bl_credited *credit_before(const bl_facts *facts, const bl_declared *d)
 {
-	size_t next =
-		bl_first_span(facts->credited.items, facts->credited.count, sizeof(bl_credited),
-	                      offsetof(bl_credited, whole), d->span.begin);
+	size_t next = BL_FIRST_FROM(facts->credited, bl_credited, whole, d->span.begin);
 	bl_credited *c = next ? &facts->credited.items[next - 1] : NULL;
 
 	return c && takes_clause(c) && c->whole.end <= d->span.begin &&
@@ -80,9 +78,7 @@ void bl_move_credits(bl_facts *facts)
 		if (d->meta || d->scope == BL_SCOPE_UNKNOWN || d->scope == BL_SCOPE_DOCUMENT ||
 		    d->scope == BL_SCOPE_SITE)
 			continue;
-		next = bl_first_span(facts->credited.items, facts->credited.count,
-		                     sizeof(bl_credited), offsetof(bl_credited, whole),
-		                     d->span.end);
+		next = BL_FIRST_FROM(facts->credited, bl_credited, whole, d->span.end);
 		c = next ? &facts->credited.items[next - 1] : NULL;
 		if (c && c->kind == BL_CREDIT_TASL && c->whole.end > d->span.begin)
 			c->scope = d->scope;

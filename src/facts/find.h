@@ -23,7 +23,6 @@ typedef struct bl_search {
 	bl_walk walk;
 	const char *full; /* what was found to be full last */
 	BL_VEC(bl_mark) marks;
-	BL_VEC(uint32_t) subjects; /* lists of subjects, once they are needed */
 } bl_search;
 
 /* Calls back for each phrase of some sections, at each place where its words, a publisher or a licence

@@ -6,6 +6,8 @@
 
 #include "facts/words.h"
 
+enum { QUOTES_MOST = 64 };
+
 static bl_block_role role_at(const bl_text *text, size_t pos)
 {
 	const bl_block *block = bl_text_block(text, pos);
@@ -15,17 +17,20 @@ static bl_block_role role_at(const bl_text *text, size_t pos)
 
 /* ---- Other speakers ---- */
 
-/* "The director wrote:" stands above what it quotes. */
+bool bl_frame_introduces(const bl_text *text, const bl_block *block)
+{
+	bl_str words = bl_str_trim(bl_str_slice(text->chars, block->span.begin, block->span.end));
+
+	return bl_str_ends(words, BL_S(":")) || bl_str_ends(words, BL_S("："));
+}
+
+/* "The director wrote:" stands above what it quotes, which may be several blocks. */
 static bool is_introduced(const bl_text *text, const bl_block *block)
 {
-	bl_str before;
-
-	while (block > text->blocks.items && block[-1].role == BL_BLOCK_QUOTE)
+	for (unsigned i = 0;
+	     i < QUOTES_MOST && block > text->blocks.items && block[-1].role == BL_BLOCK_QUOTE; i++)
 		block--;
-	if (block == text->blocks.items)
-		return false;
-	before = bl_str_trim(bl_str_slice(text->chars, block[-1].span.begin, block[-1].span.end));
-	return bl_str_ends(before, BL_S(":")) || bl_str_ends(before, BL_S("："));
+	return block > text->blocks.items && bl_frame_introduces(text, block - 1);
 }
 
 /* A page that is one block of code is a text in a typewriter's face. */

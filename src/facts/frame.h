@@ -17,4 +17,7 @@ bl_scope bl_frame_link_scope(const bl_text *text, const bl_link *link, size_t po
  * comment, a passage that is quoted, a sample. Otherwise UNKNOWN. */
 bl_scope bl_frame_speaker(const bl_text *text, size_t pos);
 
+/* Whether a block ends with a colon: it speaks of what follows. */
+bool bl_frame_introduces(const bl_text *text, const bl_block *block);
+
 #endif

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 
 /* Lines that belong to a picture. */
-#include <stddef.h>
 #include <string.h>
 
 #include "facts/silent.h"
@@ -24,8 +23,7 @@ static bool names_platform(const bl_facts *facts, bl_span near)
 	const bl_publisher_hit *hits = facts->publisher_hits.items;
 	size_t count = facts->publisher_hits.count, i;
 
-	for (i = bl_first_span(hits, count, sizeof *hits, offsetof(bl_publisher_hit, span),
-	                       near.begin);
+	for (i = BL_FIRST_FROM(facts->publisher_hits, bl_publisher_hit, span, near.begin);
 	     i < count && hits[i].span.end <= near.end; i++)
 		if (shows_pictures(facts->rules, hits[i].publisher))
 			return true;
@@ -37,7 +35,7 @@ static bool links_platform(const bl_facts *facts, bl_span near)
 	const bl_link *links = facts->text->links.items;
 	size_t count = facts->text->links.count, i;
 
-	for (i = bl_first_span(links, count, sizeof *links, offsetof(bl_link, anchor), near.begin);
+	for (i = BL_FIRST_FROM(facts->text->links, bl_link, anchor, near.begin);
 	     i < count && links[i].anchor.begin <= near.end; i++)
 		if (links[i].kind == BL_LINK_ANCHOR &&
 		    shows_pictures(facts->rules, bl_rules_site(facts->rules, links[i].url)))
@@ -64,8 +62,8 @@ static bool is_kept_with_pictures(const bl_facts *facts, const bl_silent *p)
 static bool follows_credit(const bl_facts *facts, const bl_silent *p)
 {
 	const bl_credited *credits = facts->credited.items;
-	size_t next = bl_first_span(credits, facts->credited.count, sizeof *credits,
-	                            offsetof(bl_credited, whole), p->declared->span.begin + 1);
+	size_t next =
+		BL_FIRST_FROM(facts->credited, bl_credited, whole, p->declared->span.begin + 1);
 
 	return next > 0 && credits[next - 1].kind == BL_CREDIT_IMAGE &&
 	       credits[next - 1].whole.begin >= p->block.begin &&
@@ -95,7 +93,7 @@ static bool has_picture(const bl_facts *facts, size_t begin, size_t end)
 	const bl_link *links = facts->text->links.items;
 	size_t count = facts->text->links.count, i;
 
-	for (i = bl_first_span(links, count, sizeof *links, offsetof(bl_link, anchor), begin);
+	for (i = BL_FIRST_FROM(facts->text->links, bl_link, anchor, begin);
 	     i < count && links[i].anchor.begin <= end; i++)
 		if (links[i].kind == BL_LINK_IMAGE && !is_button(facts, &links[i]))
 			return true;

@@ -76,13 +76,6 @@ static bl_scope label_behind(bl_search *s, const bl_silent *p)
 	return end > pos ? bl_subject_label(s, pos, end) : BL_SCOPE_UNKNOWN;
 }
 
-static bool ends_with_colon(const bl_facts *facts, bl_span block)
-{
-	bl_str words = bl_str_trim(bl_str_slice(facts->text->chars, block.begin, block.end));
-
-	return bl_str_ends(words, BL_S(":")) || bl_str_ends(words, BL_S("："));
-}
-
 /* A credit laid out in several short blocks: "Photo:", "Kate Example", "CC BY 4.0". */
 static bool is_piece(bl_span block)
 {
@@ -100,7 +93,7 @@ static bl_scope label_above(bl_search *s, const bl_silent *p)
 		return BL_SCOPE_UNKNOWN;
 	for (unsigned i = 0; i < PIECES && block > first && is_piece(block[-1].span); i++) {
 		block--;
-		if (ends_with_colon(facts, block->span))
+		if (bl_frame_introduces(facts->text, block))
 			return bl_subject_label(s, block->span.begin, block->span.end);
 	}
 	return BL_SCOPE_UNKNOWN;
@@ -153,8 +146,6 @@ static bl_scope scope_of(bl_search *s, const bl_silent *p)
 
 int bl_settle_scopes(bl_search *s)
 {
-	if (s->facts->declared.count && bl_subjects_load(s) < 0)
-		return BL_E_MEMORY;
 	bl_give_clauses(s->facts);
 	for (size_t i = 0; i < s->facts->declared.count; i++) {
 		bl_declared *d = &s->facts->declared.items[i];

@@ -7,6 +7,7 @@
 
 #include <stddef.h>
 
+#include "base/rows.h"
 #include "facts/find.h"
 
 /* How far a label or a credit reaches in its line; how long the line of a picture is at most. Bytes. */
@@ -22,12 +23,6 @@ typedef struct bl_silent {
 /* Signs of ASCII that are no letter, digit or blank; and the first place behind them and blanks. */
 bool bl_is_mark(char c);
 size_t bl_skip_marks(bl_str text, size_t pos);
-
-/* The first of rows in the order of the text whose span, at offset, begins at pos or behind it. */
-size_t bl_first_span(const void *rows, size_t count, size_t size, size_t offset, size_t pos);
-
-/* The lists of subjects, of every language. */
-int bl_subjects_load(bl_search *s);
 
 /* What the label at pos names, if one stands there ("Photos: …", "Foto (…"): its words end before
  * statement, and lead up to it. UNKNOWN where there is none. */

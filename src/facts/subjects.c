@@ -27,23 +27,6 @@ size_t bl_skip_marks(bl_str text, size_t pos)
 	return pos;
 }
 
-size_t bl_first_span(const void *rows, size_t count, size_t size, size_t offset, size_t pos)
-{
-	size_t low = 0, high = count;
-
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		bl_span span;
-
-		memcpy(&span, (const char *)rows + middle * size + offset, sizeof span);
-		if (span.begin < pos)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* The phrase may be the longest subject so far. */
 static void try_phrase(bl_search *s, uint32_t phrase, size_t pos, size_t end, subject *best)
 {
@@ -95,28 +78,13 @@ static bool leads_up(bl_str text, const subject *found, size_t statement)
 	       bl_str_find(bl_str_slice(text, pos, pos + length), BL_S(". ")) == BL_NOWHERE;
 }
 
-int bl_subjects_load(bl_search *s)
-{
-	const bl_rules *rules = s->facts->rules;
-
-	for (uint32_t i = 0; i < rules->count.lists; i++) {
-		uint32_t *row;
-
-		if (!bl_str_equal(bl_rules_str(rules, rules->lists[i].name), BL_S("subject")))
-			continue;
-		if (!(row = BL_PUSH(&s->subjects, s->arena)))
-			return bl_fail_memory(s->error);
-		*row = i;
-	}
-	return BL_OK;
-}
-
 bl_scope bl_subject_label(bl_search *s, size_t pos, size_t statement)
 {
+	const bl_rules *rules = s->facts->rules;
 	subject best = {pos, BL_SCOPE_UNKNOWN};
 
-	for (size_t i = 0; i < s->subjects.count; i++) {
-		const bl_list_row *list = &s->facts->rules->lists[s->subjects.items[i]];
+	for (uint32_t i = 0; i < rules->count.subject_lists; i++) {
+		const bl_list_row *list = &rules->lists[rules->subject_lists[i]];
 		subject found = subject_in(s, list, pos, statement);
 
 		if (found.end > best.end && leads_up(s->facts->text->chars, &found, statement))

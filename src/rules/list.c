@@ -344,6 +344,22 @@ static void finish_phrases(bl_builder *b, uint32_t list)
 	b->t.lists.items[list].phrases = (bl_run){first, (uint32_t)b->t.phrases.count - first};
 }
 
+/* Lists that are asked in every language are known beforehand. */
+static void note_list(bl_builder *b, uint32_t list)
+{
+	bl_str name = b->lists.items[list].name;
+	uint32_t *place;
+
+	if (bl_str_equal(name, BL_S("subject"))) {
+		place = BL_ROW(b, t.subject_lists);
+		*place = list;
+	}
+	if (bl_str_equal(name, BL_S("between")) || bl_str_equal(name, BL_S("together"))) {
+		place = BL_ROW(b, t.joint_lists);
+		*place = list;
+	}
+}
+
 void bl_lists_finish(bl_builder *b)
 {
 	for (uint32_t i = 0; i < b->lists.count && !b->failed; i++) {
@@ -351,6 +367,7 @@ void bl_lists_finish(bl_builder *b)
 
 		row->name = bl_builder_ref(b, b->lists.items[i].name);
 		row->card = b->lists.items[i].card;
+		note_list(b, i);
 	}
 	for (uint32_t i = 0; i < b->lists.count && !b->failed; i++)
 		finish_literals(b, i);

@@ -291,7 +291,8 @@ typedef struct bl_alias_row {
 } bl_alias_row;
 
 /* Views of the tables. licences, requirements, publishers, aliases and lines are sorted by id (a tag), bytewise.
- * at_licence and at_publisher are the phrases that are tried at every licence, every publisher. */
+ * at_licence and at_publisher are the phrases that are tried at every licence, every publisher; subject_lists and
+ * joint_lists the lists of every language that name what a statement speaks of, and what stands between licences. */
 #define BL_TABLES(X)                        \
 	X(bl_card_row, cards)               \
 	X(bl_licence_row, licences)         \
@@ -311,6 +312,8 @@ typedef struct bl_alias_row {
 	X(bl_target_row, targets)           \
 	X(uint32_t, at_licence)             \
 	X(uint32_t, at_publisher)           \
+	X(uint32_t, subject_lists)          \
+	X(uint32_t, joint_lists)            \
 	X(bl_alias_row, aliases)            \
 	X(bl_ref, texts)                    \
 	X(uint32_t, lexicon)                \

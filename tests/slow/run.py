@@ -50,6 +50,7 @@ PIECES = [
     ("properties of properties", ".html", "<i property=title about=x>" * 500, "<b itemprop=author>y</b>", ""),
     ("JSON-LD", ".html", "", "<script type=application/ld+json>[[{\"author\":{\"@id\":\"a\"}}]]</script>", ""),
     ("JSON-LD of one long array", ".html", "<script type=application/ld+json>[0", ",1", "]</script>"),
+    ("quotations of notices", ".html", "<p>x:</p>", "<blockquote>This text is under CC BY 4.0.</blockquote>", ""),
     ("RDF in a comment", ".html", "<!-- <rdf:RDF>", "<license rdf:resource=\"", "-->"),
     ("a class of many words", ".html", "<p class=\"", "xFooter y-", "\">x"),
     ("a class of many names", ".html", "<p class=\"", "col-md-6 wp-image ", "\">x"),
