@@ -71,11 +71,16 @@ static bool write_packed(FILE *out, const bl_rules *rules)
 	return good;
 }
 
-static bool write_rules(FILE *out, const bl_rules *rules)
+static void write_tables(FILE *out, const bl_rules *rules)
 {
 #define BL_WRITE(type, name) \
 	write_table(out, #type, "table_" #name, rules->name, rules->count.name, sizeof(type));
 	BL_TABLES(BL_WRITE)
+}
+
+static bool write_rules(FILE *out, const bl_rules *rules)
+{
+	write_tables(out, rules);
 	if (!write_packed(out, rules))
 		return false;
 	fputs("static const bl_rules builtin = {\n", out);
