@@ -85,7 +85,6 @@ int main(void)
 	TCase *tests = tcase_create("fold");
 
 	tcase_add_checked_fixture(tests, open_arena, close_arena);
-	tcase_set_timeout(tests, 60);
 	tcase_add_test(tests, folds_case_blanks_and_signs);
 	tcase_add_test(tests, finds_words_with_their_place);
 	tcase_add_test(tests, goes_on_behind_the_middle_of_a_word);

@@ -90,7 +90,6 @@ static Suite *suite(void)
 	Suite *s = suite_create("corpus");
 	TCase *t = tcase_create("corpus");
 
-	tcase_set_timeout(t, 600);
 	tcase_add_test(t, test_articles);
 	suite_add_tcase(s, t);
 	return s;

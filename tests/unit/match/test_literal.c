@@ -116,7 +116,6 @@ static Suite *suite(void)
 	Suite *s = suite_create("literal");
 	TCase *t = tcase_create("literal");
 
-	tcase_set_timeout(t, 60);
 	tcase_add_loop_test(t, test_gaps, 0, (int)(sizeof gaps / sizeof *gaps));
 	tcase_add_test(t, test_places);
 	tcase_add_test(t, test_awkward);

@@ -263,7 +263,6 @@ static Suite *suite(void)
 	Suite *s = suite_create("matcher");
 	TCase *t = tcase_create("matcher");
 
-	tcase_set_timeout(t, 60);
 	tcase_add_loop_test(t, test_traps, 0, (int)(sizeof traps / sizeof *traps));
 	tcase_add_loop_test(t, test_bounds, 0, 5);
 	tcase_add_test(t, test_long_name);

@@ -15,7 +15,6 @@ static inline int run_tests(const char *name, const TTest *const *tests, size_t 
 	int failed;
 	size_t i;
 
-	tcase_set_timeout(cases, 120);
 	for (i = 0; i < count; i++)
 		tcase_add_test(cases, tests[i]);
 	suite_add_tcase(suite, cases);

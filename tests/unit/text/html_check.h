@@ -196,7 +196,6 @@ static inline int run_tests(const char *name, TCase *tests)
 	int failed;
 
 	tcase_add_checked_fixture(tests, begin, end);
-	tcase_set_timeout(tests, 60);
 	suite_add_tcase(suite, tests);
 	runner = srunner_create(suite);
 	srunner_set_fork_status(runner, CK_NOFORK);
