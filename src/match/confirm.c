@@ -44,7 +44,8 @@ static void go_forwards(const bl_back *way, const bl_node_view *node, size_t pos
 	if (!bl_edge_at(confirm->text, pos))
 		return;
 	for (uint32_t i = 0; i < node->accepts; i++)
-		bl_trie_walk(&walk, groups[node->values[i] * BL_GROUP_WORDS + (way->letters > 0)],
+		bl_trie_walk(&walk,
+		             groups[bl_node_value(node, i) * BL_GROUP_WORDS + (way->letters > 0)],
 		             way->anchor + way->letters);
 }
 

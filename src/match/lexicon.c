@@ -103,6 +103,8 @@ static int add_literal(bl_build *build, size_t row)
 		return refuse(build, row, "is too long for a phrase");
 	if (!bl_utf8_valid(literal->text))
 		return refuse(build, row, "is not UTF-8");
+	if (literal->value > BL_NODE_VALUE)
+		return refuse(build, row, "says a number of more than 30 bits");
 	for (unsigned mask = 0, masks = 1u << joins_of(literal); mask < masks; mask++) {
 		uint32_t *elements =
 			bl_arena_take(build->arena, (literal->text.size + 1) * sizeof *elements);

@@ -26,7 +26,7 @@
 
 typedef struct bl_literal {
 	bl_str text;     /* UTF-8 */
-	uint32_t value;  /* what a hit says */
+	uint32_t value;  /* what a hit says, below 2^30 */
 	uint32_t group;  /* 0: scanned for; from 1: a dictionary, looked up at a place */
 	bool exact_case; /* the letters' case counts */
 } bl_literal;
@@ -41,9 +41,9 @@ typedef struct bl_hit {
 	uint32_t value;
 } bl_hit;
 
-/* The image is in the arena. BL_E_RULES for a literal that is empty, too long or not UTF-8, and for
- * one of group 0 that has neither an ASCII letter or digit nor a character beyond ASCII that is no
- * quote or dash; error->place.offset is then its index. */
+/* The image is in the arena. BL_E_RULES for a literal that is empty, too long or not UTF-8 or whose
+ * value is too high, and for one of group 0 that has neither an ASCII letter or digit nor a character
+ * beyond ASCII that is no quote or dash; error->place.offset is then its index. */
 int bl_lexicon_build(bl_lexicon *out, const bl_literal *literals, size_t count, bl_arena *arena,
                      bl_error *error);
 

@@ -136,93 +136,148 @@ static int compare_accepts(const void *a, const void *b)
 	                     (const uint32_t[]){y->node, y->value, y->check}, 3);
 }
 
-/* What of the sorted tables was laid out or written. */
-typedef struct bl_trie_cursor {
-	size_t edge, accept;
-} bl_trie_cursor;
+/* The nodes in the order in which they stand: each before all that lies behind it, and what has one
+ * way on directly before its next. What belongs to a node begins at its place in ways and ends. */
+typedef struct bl_layout {
+	const bl_trie *trie;
+	uint32_t *order;       /* of nodes */
+	uint32_t *ways, *ends; /* by node: its first edge, its first accept; one more each */
+	uint32_t *places;      /* by node: in the image */
+	uint32_t next;         /* rows of order so far */
+} bl_layout;
 
-/* A node of a word with one way on, to the node behind it. */
-static bool is_chained(const bl_trie *trie, uint32_t node, bl_trie_cursor at)
+static bool layout_open(bl_layout *layout, const bl_trie *trie)
 {
-	size_t left = trie->edges.count - at.edge;
-	const bl_trie_edge *edge = left > 0 ? trie->edges.items + at.edge : NULL;
+	uint32_t **tables[] = {&layout->order, &layout->ways, &layout->ends, &layout->places};
+	size_t edge = 0, accept = 0;
 
-	if (left == 0 || edge->from != node || (left > 1 && edge[1].from == node))
-		return false;
-	if (at.accept < trie->accepts.count && trie->accepts.items[at.accept].node == node)
-		return false;
-	return edge->to == node + 1 && edge->code < BL_ELEMENT_TAIL;
+	*layout = (bl_layout){.trie = trie};
+	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+		if (!(*tables[i] =
+		              bl_arena_take(trie->arena, (trie->nodes + 1) * sizeof **tables[i])))
+			return false;
+	for (uint32_t node = 0; node <= trie->nodes; node++) {
+		while (edge < trie->edges.count && trie->edges.items[edge].from < node)
+			edge++;
+		while (accept < trie->accepts.count && trie->accepts.items[accept].node < node)
+			accept++;
+		layout->ways[node] = (uint32_t)edge;
+		layout->ends[node] = (uint32_t)accept;
+	}
+	return true;
 }
 
-/* Behind what belongs to a node. */
-static bl_trie_cursor behind(const bl_trie *trie, uint32_t node, bl_trie_cursor at)
+/* Depth first, without recursion: a trie is as deep as its longest literal. A node is made after the
+ * one that leads to it, so that every root is met before what lies behind it. */
+static bool put_in_order(bl_layout *layout)
 {
-	while (at.edge < trie->edges.count && trie->edges.items[at.edge].from == node)
-		at.edge++;
-	while (at.accept < trie->accepts.count && trie->accepts.items[at.accept].node == node)
-		at.accept++;
-	return at;
+	const bl_trie *trie = layout->trie;
+	size_t bytes = (trie->edges.count + 1) * sizeof(uint32_t), left;
+	uint32_t *stack = bl_arena_take(trie->arena, bytes);
+	bool *seen = bl_arena_take(trie->arena, trie->nodes + 1);
+
+	for (uint32_t root = 0; stack && seen && root < trie->nodes; root++)
+		for (stack[0] = root, left = 1; left > 0;) {
+			uint32_t node = stack[--left];
+
+			if (seen[node])
+				continue;
+			seen[node] = true;
+			layout->order[layout->next++] = node;
+			for (uint32_t i = layout->ways[node + 1]; i-- > layout->ways[node];)
+				stack[left++] = trie->edges.items[i].to;
+		}
+	return stack && seen;
 }
 
-static bool has_checks(const bl_trie *trie, bl_trie_cursor at, bl_trie_cursor next)
+static uint32_t ways_of(const bl_layout *layout, uint32_t node)
 {
-	for (size_t i = at.accept; i < next.accept; i++)
-		if (trie->accepts.items[i].check != BL_NO_CHECK)
+	return layout->ways[node + 1] - layout->ways[node];
+}
+
+static uint32_t ends_of(const bl_layout *layout, uint32_t node)
+{
+	return layout->ends[node + 1] - layout->ends[node];
+}
+
+/* A letter or a gap alone, its next node behind it. */
+static bool is_chained(const bl_layout *layout, uint32_t row)
+{
+	uint32_t node = layout->order[row];
+	const bl_trie_edge *edge = layout->trie->edges.items + layout->ways[node];
+
+	return ways_of(layout, node) == 1 && ends_of(layout, node) == 0 && row + 1 < layout->next &&
+	       edge->to == layout->order[row + 1] && !(edge->code & BL_NODE_HEAD);
+}
+
+static bool has_checks(const bl_layout *layout, uint32_t node)
+{
+	for (uint32_t i = layout->ends[node]; i < layout->ends[node + 1]; i++)
+		if (layout->trie->accepts.items[i].check != BL_NO_CHECK)
 			return true;
 	return false;
 }
 
-/* Where each node will stand, from word start on. */
-static uint32_t *lay_out(const bl_trie *trie, uint32_t start)
+static bool is_leaf(const bl_layout *layout, uint32_t node)
 {
-	uint32_t *places = bl_arena_take(trie->arena, (trie->nodes + 1) * sizeof *places);
-	bl_trie_cursor at = {0, 0};
-
-	for (uint32_t node = 0; places && node < trie->nodes; node++) {
-		bl_trie_cursor next = behind(trie, node, at);
-		size_t accepts = next.accept - at.accept;
-		size_t size = 1 + 2 * (next.edge - at.edge) +
-		              (has_checks(trie, at, next) ? 2 : 1) * accepts;
-
-		places[node] = start;
-		start += is_chained(trie, node, at) ? 1 : (uint32_t)size;
-		at = next;
-	}
-	return places;
+	return ways_of(layout, node) == 0 && ends_of(layout, node) == 1 &&
+	       !has_checks(layout, node);
 }
 
-static void write_node(const bl_trie *trie, bl_image *image, uint32_t node, const uint32_t *places,
-                       bl_trie_cursor *at)
+static void place(bl_layout *layout, uint32_t start)
 {
-	const bl_trie_edge *edges = trie->edges.items;
-	bl_trie_cursor next = behind(trie, node, *at);
-	size_t accepts = next.accept - at->accept, ways = next.edge - at->edge;
-	bool checks = has_checks(trie, *at, next);
+	for (uint32_t row = 0; row < layout->next; row++) {
+		uint32_t node = layout->order[row], ends = ends_of(layout, node);
 
-	if (is_chained(trie, node, *at)) {
-		bl_image_add(image, edges[at->edge].code);
-		*at = next;
-		return;
+		layout->places[node] = start++;
+		if (!is_chained(layout, row) && !is_leaf(layout, node))
+			start += 2 * ways_of(layout, node) +
+			         (has_checks(layout, node) ? 2 : 1) * ends;
 	}
-	if (ways > BL_NODE_EDGES || accepts > BL_NODE_ACCEPTS)
+}
+
+static void write_node(const bl_layout *layout, bl_image *image, uint32_t node)
+{
+	const bl_trie_edge *edges = layout->trie->edges.items;
+	const bl_trie_accept *accepts = layout->trie->accepts.items;
+	uint32_t ways = layout->ways[node], ways_end = layout->ways[node + 1];
+	uint32_t first = layout->ends[node], last = layout->ends[node + 1];
+	bool checks = has_checks(layout, node);
+
+	if (ways_end - ways > BL_NODE_EDGES || last - first > BL_NODE_ACCEPTS)
 		image->failed = true;
-	bl_image_add(image, BL_NODE_HEAD | (checks ? BL_NODE_CHECKS : 0) | (uint32_t)ways |
-	                            (uint32_t)accepts << BL_ACCEPT_SHIFT);
-	for (size_t i = at->accept; i < next.accept; i++)
-		bl_image_add(image, trie->accepts.items[i].value);
-	for (size_t i = at->accept; i < next.accept && checks; i++)
-		bl_image_add(image, trie->accepts.items[i].check);
-	for (size_t i = at->edge; i < next.edge; i++)
+	bl_image_add(image, BL_NODE_HEAD | (checks ? BL_NODE_CHECKS : 0) | (ways_end - ways) |
+	                            (last - first) << BL_ACCEPT_SHIFT);
+	for (uint32_t i = first; i < last; i++)
+		bl_image_add(image, accepts[i].value);
+	for (uint32_t i = first; i < last && checks; i++)
+		bl_image_add(image, accepts[i].check);
+	for (uint32_t i = ways; i < ways_end; i++)
 		bl_image_add(image, edges[i].code);
-	for (size_t i = at->edge; i < next.edge; i++)
-		bl_image_add(image, places[edges[i].to]);
-	*at = next;
+	for (uint32_t i = ways; i < ways_end; i++)
+		bl_image_add(image, layout->places[edges[i].to]);
+}
+
+static void write_nodes(const bl_layout *layout, bl_image *image)
+{
+	const bl_trie *trie = layout->trie;
+
+	for (uint32_t row = 0; row < layout->next; row++) {
+		uint32_t node = layout->order[row];
+
+		if (is_chained(layout, row))
+			bl_image_add(image, trie->edges.items[layout->ways[node]].code);
+		else if (is_leaf(layout, node))
+			bl_image_add(image,
+			             BL_NODE_LEAF | trie->accepts.items[layout->ends[node]].value);
+		else
+			write_node(layout, image, node);
+	}
 }
 
 const uint32_t *bl_trie_write(bl_trie *trie, bl_image *image)
 {
-	const uint32_t *places;
-	bl_trie_cursor at = {0, 0};
+	bl_layout layout;
 
 	if (trie->edges.count)
 		qsort(trie->edges.items, trie->edges.count, sizeof *trie->edges.items,
@@ -230,8 +285,9 @@ const uint32_t *bl_trie_write(bl_trie *trie, bl_image *image)
 	if (trie->accepts.count)
 		qsort(trie->accepts.items, trie->accepts.count, sizeof *trie->accepts.items,
 		      compare_accepts);
-	places = trie->failed ? NULL : lay_out(trie, (uint32_t)image->words.count);
-	for (uint32_t node = 0; places && node < trie->nodes; node++)
-		write_node(trie, image, node, places, &at);
-	return image->failed ? NULL : places;
+	if (trie->failed || !layout_open(&layout, trie) || !put_in_order(&layout))
+		return NULL;
+	place(&layout, (uint32_t)image->words.count);
+	write_nodes(&layout, image);
+	return image->failed ? NULL : layout.places;
 }

@@ -3,10 +3,12 @@
 
 /* Rows of elements that share their beginnings, walked on the text as it stands.
  *
- * In the image a node is: BL_NODE_HEAD | edges | accepts << 16, and BL_NODE_CHECKS where one of them has a
- * check; the values that it accepts; their checks, if any; edges codes in rising order; edges targets. A
- * check is the row of a literal whose case counts, or BL_NO_CHECK. A node that accepts nothing and whose one letter leads to the node behind it is that
- * letter alone. */
+ * In the image a node is: BL_NODE_HEAD | edges | accepts << 16, and BL_NODE_CHECKS where one of them
+ * has a check; the values that it accepts; their checks, if any; edges codes in rising order; edges
+ * targets. A check is the row of a literal whose case counts, or BL_NO_CHECK.
+ *
+ * Most nodes are one word: a code, where a node accepts nothing and its one way leads to the node
+ * behind it, or BL_NODE_LEAF | value, where it accepts one value without a check and nothing follows. */
 #ifndef BL_MATCH_TRIE_H
 #define BL_MATCH_TRIE_H
 
@@ -15,6 +17,8 @@
 #define BL_NO_CHECK UINT32_MAX
 #define BL_ACCEPT_SHIFT 16
 #define BL_NODE_HEAD 0x40000000u
+#define BL_NODE_LEAF 0xC0000000u
+#define BL_NODE_VALUE 0x3FFFFFFFu
 #define BL_NODE_CHECKS 0x8000u
 #define BL_NODE_EDGES 0x7FFFu
 #define BL_NODE_ACCEPTS 0x3FFFu
@@ -58,9 +62,14 @@ const uint32_t *bl_trie_write(bl_trie *trie, bl_image *image);
 /* A node as it stands in an image. */
 typedef struct bl_node_view {
 	uint32_t edges, accepts;
-	uint32_t next; /* of a letter alone, where targets are absent */
+	uint32_t next; /* of a code alone, where targets are absent */
 	const uint32_t *codes, *targets, *values, *checks; /* checks: NULL where there is none */
 } bl_node_view;
+
+static inline uint32_t bl_node_value(const bl_node_view *node, uint32_t accept)
+{
+	return node->values[accept] & BL_NODE_VALUE;
+}
 
 static inline uint32_t bl_node_target(const bl_node_view *node, uint32_t edge)
 {

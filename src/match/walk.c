@@ -13,6 +13,8 @@ static inline bl_node_view node_at(const uint32_t *image, uint32_t place)
 
 	if (!(head & BL_NODE_HEAD))
 		return node;
+	if (head >= BL_NODE_LEAF)
+		return (bl_node_view){.accepts = 1, .values = image + place};
 	node.edges = head & BL_NODE_EDGES;
 	node.accepts = head >> BL_ACCEPT_SHIFT & BL_NODE_ACCEPTS;
 	node.values = image + place + 1;
@@ -66,7 +68,7 @@ static void accept_here(const bl_walk *walk, const bl_node_view *node, size_t po
 	if (!bl_edge_at(walk->text, pos))
 		return;
 	for (uint32_t i = 0; i < node->accepts; i++)
-		walk->found(walk, pos, node->values[i],
+		walk->found(walk, pos, bl_node_value(node, i),
 		            node->checks ? node->checks[i] : BL_NO_CHECK);
 }
 
