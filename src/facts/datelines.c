@@ -15,6 +15,7 @@ enum {
 	TOWN_WORDS = 4,
 	WORDS_MOST = 10,
 	PARTICLE_BYTES = 4,
+	CODE_BYTES = 3,
 	SIGN_BYTES = 5,
 	SIGNS_MOST = 4,
 	SIGN_REACH = 320,
@@ -143,6 +144,21 @@ static bool is_spelled_out(bl_str chars, size_t begin, bl_span span)
 	return letters > 1 && same == letters;
 }
 
+/* "MIAMI (MIA)": three letters that the town's own name begins with are its code. */
+static bool is_code_of_town(bl_str chars, size_t begin, bl_span span)
+{
+	size_t at = span.begin, letters, length;
+
+	while (at < span.end && !bl_code_is_word(bl_utf8_at(chars, at, &length)))
+		at += length;
+	while (begin < at && !bl_code_is_word(bl_utf8_at(chars, begin, &length)))
+		begin += length;
+	letters = bl_word_end(chars, at) - at;
+	return letters == CODE_BYTES && bl_word_end(chars, begin) > begin + letters &&
+	       bl_str_equal_nocase(bl_str_slice(chars, begin, begin + letters),
+	                           bl_str_slice(chars, at, at + letters));
+}
+
 /* The line goes on with a sentence: a capital, a number, or a letter that knows no capitals. */
 static bool begins_text(bl_str chars, size_t pos)
 {
@@ -168,7 +184,8 @@ bool bl_is_behind_town(const bl_text *text, bl_span span, bool needs_date)
 	if (span.begin - begin > LINE_REACH || !begins_text(chars, span.end))
 		return false;
 	t = town_before(chars, begin, span.begin);
-	if (t.other || t.names == 0 || is_spelled_out(chars, begin, span))
+	if (t.other || t.names == 0 || is_spelled_out(chars, begin, span) ||
+	    is_code_of_town(chars, begin, span))
 		return false;
 	return !needs_date || t.dated || t.shouted;
 }

@@ -18,6 +18,7 @@ enum {
 	LABELS_BYTES = 400,
 	CAPTION_BYTES = 300,
 	BYLINE_BYTES = 120,
+	INITIALS = 5,
 	HEAD_BYTES = 5000,
 	HEAD_PERCENT = 40
 };
@@ -25,6 +26,11 @@ enum {
 static bool is_break(char c)
 {
 	return c == '\n' || c == '\r';
+}
+
+static bool is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
 }
 
 /* How far pos is from the start of its line, or farther than most. */
@@ -55,6 +61,18 @@ static bool begins_sentence(bl_str chars, size_t pos)
 	return pos == 0 || strchr(".!?;|)\r\n", chars.data[pos - 1]) ||
 	       bl_str_ends(bl_str_slice(chars, 0, pos), BL_S("。")) ||
 	       bl_str_ends(bl_str_slice(chars, 0, pos), BL_S("；"));
+}
+
+/* "(abc, with files from": before the initials of whoever edited the text. */
+static size_t before_initials(bl_str chars, size_t pos)
+{
+	size_t end = pos, begin;
+
+	while (end > 0 && strchr(" ,;/", chars.data[end - 1]))
+		end--;
+	for (begin = end; begin > 0 && end - begin < INITIALS && is_small(chars.data[begin - 1]);)
+		begin--;
+	return end < pos && begin < end && begin > 0 && chars.data[begin - 1] == '(' ? begin : pos;
 }
 
 static size_t line_begin(bl_str chars, size_t pos, size_t floor)
@@ -163,6 +181,7 @@ bool bl_may_begin(const bl_text *text, size_t pos, bl_where where)
 	case BL_WHERE_OWN_LINE:
 		return begins_line(chars, pos) || begins_sentence(chars, pos);
 	case BL_WHERE_CAPTION:
+		pos = before_initials(chars, pos);
 		return begins_line(chars, pos) || begins_sentence(chars, pos) ||
 		       (pos > 0 && strchr("([", chars.data[pos - 1]));
 	case BL_WHERE_CLOSING_BLOCK:
@@ -217,6 +236,7 @@ bool bl_stands(const bl_text *text, bl_span span, bl_where where)
 	case BL_WHERE_BYLINE:
 		return is_byline(text, span);
 	case BL_WHERE_CAPTION:
+		span.begin = before_initials(chars, span.begin);
 		return begins_line(chars, span.begin) || begins_sentence(chars, span.begin) ||
 		       in_brackets(chars, span);
 	case BL_WHERE_WHOLE_LINE:

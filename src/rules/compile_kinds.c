@@ -334,12 +334,33 @@ static uint32_t choice_of(const bl_node *map, const char *field, const bl_field 
 	return otherwise;
 }
 
+static void add_listed(bl_builder *b, const bl_card *card, const bl_node *text)
+{
+	uint32_t list = bl_list_find(b, card, bl_str_slice(text->text, 1, text->text.size - 1));
+
+	if (list == BL_NONE) {
+		bl_card_complain(b, card, text->span, "name a list of this card",
+		                 "there is no list %.*s", BL_ARG(text->text));
+		return;
+	}
+	for (size_t i = 0; i < b->lists.items[list].entries.count; i++) {
+		bl_ref *row = BL_ROW(b, t.texts);
+
+		*row = bl_builder_ref(b, b->lists.items[list].entries.items[i]);
+	}
+}
+
+/* Words as they are, or <the name of a list> for all of its words. */
 static void add_guard(bl_builder *b, const bl_card *card, const bl_node *text, void *context)
 {
-	bl_ref *row = BL_ROW(b, t.texts);
+	bl_ref *row;
 
-	(void)card;
 	(void)context;
+	if (bl_str_starts(text->text, BL_S("<")) && bl_str_ends(text->text, BL_S(">"))) {
+		add_listed(b, card, text);
+		return;
+	}
+	row = BL_ROW(b, t.texts);
 	*row = bl_builder_ref(b, text->text);
 }
 
