@@ -200,7 +200,16 @@ bl_gap_kind bl_gap_kind_of(uint32_t code)
 	return is_quote(code) || code == '*' || code == '_' ? BL_GAP_DRESSING : BL_GAP_NONE;
 }
 
+/* The letters and digits of ASCII have a place of their own; marks share 12 and what is beyond 16 places. */
 uint64_t bl_letter_bit(uint32_t code)
 {
-	return (uint64_t)1 << (bl_letter_standard(code, false) * 0x9E3779B1u >> 26);
+	uint32_t standard = bl_letter_standard(code, false), hash = standard * 0x9E3779B1u;
+
+	if (standard >= 0x80)
+		return (uint64_t)1 << (48 + (hash >> 28));
+	if (standard >= 'a' && standard <= 'z')
+		return (uint64_t)1 << (standard - 'a');
+	if (standard >= '0' && standard <= '9')
+		return (uint64_t)1 << (26 + standard - '0');
+	return (uint64_t)1 << (36 + (hash >> 16) % 12);
 }

@@ -41,14 +41,26 @@ static uint64_t entry_end(bl_builder *b, uint32_t list, size_t i, unsigned depth
 	return sequence ? before_end(b, &spec, sequence->first, NULL, depth) : BL_ANY_LETTER;
 }
 
-static uint64_t list_end(bl_builder *b, const bl_phrase_spec *spec, bl_str name, unsigned depth)
+/* A year's last digit; of the other slots nothing is known. */
+static uint64_t known_end(uint32_t slot)
 {
-	uint32_t list =
-		bl_slot_named(name) < BL_SLOTS ? BL_NONE : bl_list_find(b, spec->card, name);
+	uint64_t bits = 0;
+
+	if (slot != BL_SLOT_YEAR)
+		return BL_ANY_LETTER;
+	for (uint32_t digit = '0'; digit <= '9'; digit++)
+		bits |= bl_letter_bit(digit);
+	return bits;
+}
+
+static uint64_t slot_end(bl_builder *b, const bl_phrase_spec *spec, bl_str name, unsigned depth)
+{
+	uint32_t slot = bl_slot_named(name),
+		 list = slot < BL_SLOTS ? BL_NONE : bl_list_find(b, spec->card, name);
 	uint64_t bits = 0;
 
 	if (list == BL_NONE)
-		return BL_ANY_LETTER;
+		return known_end(slot);
 	for (size_t i = 0; i < b->lists.items[list].entries.count && bits != BL_ANY_LETTER; i++)
 		bits |= entry_end(b, list, i, depth + 1);
 	return bits;
@@ -65,7 +77,7 @@ static uint64_t part_end(bl_builder *b, const bl_phrase_spec *spec, const bl_par
 	case BL_PART_LITERAL:
 		return text_end(part->text);
 	case BL_PART_SLOT:
-		return list_end(b, spec, part->text, depth);
+		return slot_end(b, spec, part->text, depth);
 	case BL_PART_EITHER:
 		for (const bl_part *child = part->first; child; child = child->next)
 			bits |= part_end(b, spec, child, depth + 1);

@@ -204,7 +204,11 @@ START_TEST(a_place_tells_which_phrases_may_stand_there)
 	ck_assert(is_tried_behind("for <side> <licence>", 't'));
 	ck_assert(!is_tried_behind("for <side> <licence>", 'r'));
 	ck_assert(is_tried_behind("(for) <licence>", 'x'));
-	ck_assert(is_tried_behind("for <year> <licence>", 'x'));
+	ck_assert(is_tried_behind("for <date> <licence>", 'x'));
+	ck_assert(is_tried_behind("for <year> <licence>", '6'));
+	/* each letter and digit has a place of its own */
+	for (uint32_t letter = 'a'; letter <= 'z'; letter++)
+		ck_assert(!is_tried_behind("for <year> <licence>", letter));
 	ck_assert(is_tried_behind("by \" <licence>", 'x'));
 }
 END_TEST
