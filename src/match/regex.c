@@ -92,8 +92,8 @@ void bl_regexes_free(bl_regexes *r)
 
 /* ---- Compiling ---- */
 
-static const uint32_t options =
-	PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_EXTENDED | PCRE2_NEVER_BACKSLASH_C;
+static const uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_EXTENDED |
+                                PCRE2_NEVER_BACKSLASH_C | PCRE2_USE_OFFSET_LIMIT;
 
 static int compile(bl_regexes *r, one *item, bl_str pattern, bl_error *error)
 {
@@ -192,6 +192,8 @@ int bl_regex_at(bl_regexes *r, size_t number, bl_str pattern, bl_str text, bl_sp
 		return result;
 	from = character_start(text, from, room.begin);
 	text.size = character_start(text, end, room.begin);
+	/* what begins behind the anchor cannot hold it */
+	(void)pcre2_set_offset_limit(r->match, anchor);
 	while (from <= anchor && (result = match_from(r, item, text, from, match, error)) == 1) {
 		if (match->span.begin <= anchor && match->span.end > anchor)
 			return 1;
