@@ -11,6 +11,7 @@ enum {
 	DATELINE_REACH = 80,
 	/* of the words that may stand before an anchor, in bytes */
 	WORDS_REACH = 400,
+	SHORT_LINE_BYTES = 160,
 	TOP_PERCENT = 20,
 	END_PERCENT = 25,
 	SHORT_TEXT = 600,
@@ -33,11 +34,27 @@ static bool is_small(char c)
 	return c >= 'a' && c <= 'z';
 }
 
+/* Whether a break is among the eight bytes at data: a byte that is zero once the break is taken out borrows
+ * from the bit above it. */
+static bool holds_break(const char *data)
+{
+	static const uint64_t ones = UINT64_MAX / 0xFF;
+	uint64_t bytes, feed, turn;
+
+	memcpy(&bytes, data, sizeof bytes);
+	feed = bytes ^ ones * '\n';
+	turn = bytes ^ ones * '\r';
+	return (((feed - ones) & ~feed) | ((turn - ones) & ~turn)) & ones << 7;
+}
+
 /* How far pos is from the start of its line, or farther than most. */
 static size_t depth_in_line(bl_str chars, size_t pos, size_t most)
 {
-	size_t depth = 0;
+	size_t depth = 0, step = sizeof(uint64_t);
 
+	while (depth <= most && depth + step <= pos &&
+	       !holds_break(chars.data + pos - depth - step))
+		depth += step;
 	while (depth <= most && depth < pos && !is_break(chars.data[pos - depth - 1]))
 		depth++;
 	return depth;
@@ -214,6 +231,9 @@ bool bl_may_hold(const bl_text *text, size_t pos, bl_where where)
 	case BL_WHERE_BEHIND_DATE:
 		return depth_in_line(chars, pos, DATELINE_REACH + WORDS_REACH) <=
 		       DATELINE_REACH + WORDS_REACH;
+	case BL_WHERE_BYLINE:
+	case BL_WHERE_WHOLE_LINE:
+		return depth_in_line(chars, pos, SHORT_LINE_BYTES) <= SHORT_LINE_BYTES;
 	case BL_WHERE_TEXT_BEGIN:
 		return pos < CAPTION_BYTES + WORDS_REACH;
 	case BL_WHERE_TEXT_END:

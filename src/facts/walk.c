@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "facts/places.h"
 #include "facts/slots.h"
 #include "facts/words.h"
 #include "match/letter.h"
@@ -343,16 +344,18 @@ static void find_starts(bl_walk *w)
 
 		while (pos > floor && count < BL_STARTS - 1) {
 			uint32_t code = bl_utf8_before(text, pos, &length);
+			bool is_word = bl_code_is_word(code),
+			     is_mark = !is_word && !bl_code_is_blank(code);
 
-			quote = quote_begin(text, pos, w->room.begin);
+			quote = is_mark ? quote_begin(text, pos, w->room.begin) : pos;
 			if (quote < pos) {
 				word = quote;
 				break;
 			}
 			pos -= length;
-			if (!bl_code_is_word(code) && !bl_code_is_blank(code))
+			if (is_mark)
 				starts[count++] = pos;
-			else if (bl_code_is_word(code))
+			else if (is_word)
 				break;
 		}
 		if (word != BL_NOWHERE)
@@ -377,6 +380,15 @@ static void come_to(bl_walk *w)
 	w->starts.count = 0;
 }
 
+/* Whether what the phrase finds would be believed if it began at pos. */
+static bool may_start(const bl_walk *w, const bl_phrase_row *phrase, size_t pos)
+{
+	const bl_rules *rules = w->facts->rules;
+
+	return phrase->section != BL_SECTION_CUE ||
+	       bl_may_begin(w->facts->text, pos, (bl_where)rules->cues[phrase->target].where);
+}
+
 /* The farthest start first, so that what may be missing is read where it is there; none is tried unless
  * the phrase holds from its anchor on. */
 static bool walk_back(bl_walk *w, const bl_phrase_row *phrase)
@@ -388,7 +400,8 @@ static bool walk_back(bl_walk *w, const bl_phrase_row *phrase)
 	if (!w->starts.count)
 		find_starts(w);
 	for (size_t i = w->starts.count; i-- > 0;)
-		if (walk_from(w, phrase->start, w->starts.at[i]))
+		if (may_start(w, phrase, w->starts.at[i]) &&
+		    walk_from(w, phrase->start, w->starts.at[i]))
 			return true;
 	return false;
 }
