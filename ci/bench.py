@@ -2,10 +2,12 @@
 # SPDX-FileCopyrightText: 2026 The bylint authors
 # SPDX-License-Identifier: Apache-2.0
 
-"""Times the matcher beside ripgrep and wc, the reader of HTML beside libxml2, the check beside gzip.
+"""Times the matcher beside ripgrep and wc, the reader of HTML beside libxml2, the check beside gzip, all
+cards beside those of licences alone.
 
 Called by ci/bench.sh. The folder holds bylint, tests/match_bench, tests/html_bench, phrases.txt,
-patterns.txt, articles.txt, pages/; the data folder bench/pages.warc.gz. The commands take turns, so
+patterns.txt, articles.txt, articles.jsonl, pages/, and the one beside it, with "-licences" behind its name,
+the other bylint; the data folder bench/pages.warc.gz. The commands take turns, so
 that a machine that drifts drifts for all of them.
 """
 
@@ -43,6 +45,7 @@ def commands(data, folder):
     bench = [f"{folder}/tests/match_bench"]
     files = [f"{folder}/phrases.txt", f"{folder}/articles.txt"]
     ripgrep = "rg --no-config -j1 -a -i -o -b --no-filename --no-line-number".split()
+    articles = ["audit", "--quiet", "--jobs", "1", "-o", "-", f"{folder}/articles.jsonl"]
     return {
         "bylint": bench + files,
         "portable": bench + ["--path=portable"] + files,
@@ -50,6 +53,8 @@ def commands(data, folder):
         "wc": ["wc", "-l", files[1]],
         "audit": [f"{folder}/bylint", "audit", "--quiet", "--jobs", "1", "-o", "-", f"{folder}/pages"],
         "gzip": ["gzip", "-dc", f"{data}/bench/pages.warc.gz"],
+        "articles": [f"{folder}/bylint"] + articles,
+        "licences": [f"{folder}-licences/bylint"] + articles,
     }
 
 
@@ -74,7 +79,15 @@ def read_of_libxml2(data, folder, runs):
 def size_of(folder, name):
     if name in ("audit", "gzip"):
         return sum(page.stat().st_size for page in os.scandir(f"{folder}/pages"))
+    if name in ("articles", "licences"):
+        return os.path.getsize(f"{folder}/articles.jsonl")
     return os.path.getsize(f"{folder}/articles.txt")
+
+
+def bars_of_articles(seconds):
+    part = seconds["licences"] / seconds["articles"]
+    print(f"{part:7.2f} of the speed of licences alone, with all cues and names (bar 0.5)")
+    yield "cues", part >= 0.5
 
 
 def bars_of_pages(seconds, faster):
@@ -114,7 +127,7 @@ def main():
     for name, value in seconds.items():
         print(f"{name:9} {value:7.3f} s {size_of(options.folder, name) / value / 1e9:6.2f} GB/s")
     faster = read_of_libxml2(options.data, options.folder, options.runs)
-    bars = [*bars_of_matcher(options.folder, seconds), *bars_of_pages(seconds, faster)]
+    bars = [*bars_of_matcher(options.folder, seconds), *bars_of_pages(seconds, faster), *bars_of_articles(seconds)]
     failed = [name for name, met in bars if not met]
     for name in failed:
         print(f"bar missed: {name}")
