@@ -102,7 +102,7 @@ static bl_arena_block *block_for(bl_arena *arena, size_t size)
 	return block_add(arena, last, size);
 }
 
-static void *take_unset(bl_arena *arena, size_t size)
+void *bl_arena_take_unset(bl_arena *arena, size_t size)
 {
 	size_t whole = size + WALL + ALIGN - 1;
 	bl_arena_block *block;
@@ -124,7 +124,7 @@ static void *take_unset(bl_arena *arena, size_t size)
 
 void *bl_arena_take(bl_arena *arena, size_t size)
 {
-	void *taken = take_unset(arena, size);
+	void *taken = bl_arena_take_unset(arena, size);
 
 	return taken ? memset(taken, 0, size) : NULL;
 }
@@ -133,7 +133,8 @@ bl_str bl_arena_copy(bl_arena *arena, bl_str bytes)
 {
 	char *copy;
 
-	if (!bytes.data || bytes.size == SIZE_MAX || !(copy = take_unset(arena, bytes.size + 1)))
+	if (!bytes.data || bytes.size == SIZE_MAX ||
+	    !(copy = bl_arena_take_unset(arena, bytes.size + 1)))
 		return (bl_str){NULL, 0};
 	memcpy(copy, bytes.data, bytes.size);
 	copy[bytes.size] = '\0';
@@ -165,13 +166,8 @@ int bl_arena_room(bl_arena *arena, void **items, size_t count, size_t *capacity,
 	size_t wanted = *capacity ? 2 * *capacity : 4;
 	void *old, *grown;
 
-	if (count < *capacity) {
-		memcpy(&old, items, sizeof old);
-		memset((char *)old + count * item_size, 0, item_size);
-		return 0;
-	}
 	if (wanted < *capacity || wanted > SIZE_MAX / item_size ||
-	    !(grown = bl_arena_take(arena, wanted * item_size)))
+	    !(grown = bl_arena_take_unset(arena, wanted * item_size)))
 		return -1;
 	/* items is a T ** by birth: its bytes are copied, for a void * may not alias a T *. */
 	memcpy(&old, items, sizeof old);

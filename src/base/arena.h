@@ -5,6 +5,8 @@
 #ifndef BL_BASE_ARENA_H
 #define BL_BASE_ARENA_H
 
+#include <string.h>
+
 #include "bylint.h"
 
 /* malloc and free, for callers that give no memory of their own. */
@@ -25,6 +27,9 @@ void bl_arena_init(bl_arena *arena, const bl_memory *memory, size_t ceiling);
 /* size zeroed bytes, aligned for any type; NULL where memory or the ceiling ran out. */
 void *bl_arena_take(bl_arena *arena, size_t size);
 
+/* The same, not zeroed: for what is written before it is read. */
+void *bl_arena_take_unset(bl_arena *arena, size_t size);
+
 /* A copy of bytes, NUL-terminated behind its size; {NULL, 0} where memory ran out. */
 bl_str bl_arena_copy(bl_arena *arena, bl_str bytes);
 
@@ -34,7 +39,7 @@ void bl_arena_reset(bl_arena *arena);
 /* Gives every block back. */
 void bl_arena_free(bl_arena *arena);
 
-/* Room for one item more: doubles a typed array inside the arena. 0, or -1 where memory ran out. */
+/* Doubles a full typed array inside the arena. 0, or -1 where memory ran out. */
 int bl_arena_room(bl_arena *arena, void **items, size_t count, size_t *capacity, size_t item_size);
 
 /* A growing array of T in an arena: {0} is empty. BL_PUSH is a pointer to the new, zeroed item, or NULL. */
@@ -44,10 +49,11 @@ int bl_arena_room(bl_arena *arena, void **items, size_t count, size_t *capacity,
 		size_t count;    \
 		size_t capacity; \
 	}
-#define BL_PUSH(vec, arena)                                                             \
-	(bl_arena_room((arena), (void **)&(vec)->items, (vec)->count, &(vec)->capacity, \
-	               sizeof *(vec)->items) < 0                                        \
-	         ? NULL                                                                 \
-	         : &(vec)->items[(vec)->count++])
+#define BL_PUSH(vec, arena)                                                           \
+	((vec)->count == (vec)->capacity &&                                           \
+	                 bl_arena_room((arena), (void **)&(vec)->items, (vec)->count, \
+	                               &(vec)->capacity, sizeof *(vec)->items) < 0    \
+	         ? NULL                                                               \
+	         : memset(&(vec)->items[(vec)->count++], 0, sizeof *(vec)->items))
 
 #endif

@@ -22,7 +22,7 @@ enum { DECLARED_WITHIN = 4096 };
 /* Bytes that are no UTF-8 become U+FFFD: three bytes for one. */
 static bl_str mended(bl_html *h, bl_str raw)
 {
-	char *out = bl_arena_take(h->arena, raw.size * 3 + 8);
+	char *out = bl_arena_take_unset(h->arena, raw.size * 3 + 8);
 	size_t size = 0, length;
 
 	for (size_t pos = 0; out && pos < raw.size; pos += length) {
@@ -43,7 +43,7 @@ static size_t put(char *out, bl_str chars)
 /* References become characters: none makes its text longer by more than a quarter. */
 static bl_str resolved(bl_html *h, bl_str raw)
 {
-	char *out = bl_arena_take(h->arena, raw.size + raw.size / 4 + 8);
+	char *out = bl_arena_take_unset(h->arena, raw.size + raw.size / 4 + 8);
 	size_t size = 0, pos = 0;
 
 	while (out && pos < raw.size) {
@@ -118,7 +118,7 @@ static int make_room(bl_html *h)
 
 	if (h->text->links.capacity >= rows)
 		return 0;
-	h->text->links.items = bl_arena_take(h->arena, rows * sizeof *h->text->links.items);
+	h->text->links.items = bl_arena_take_unset(h->arena, rows * sizeof *h->text->links.items);
 	h->text->links.capacity = h->text->links.items ? rows : 0;
 	return h->text->links.items ? 0 : -1;
 }

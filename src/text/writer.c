@@ -14,7 +14,7 @@
 static int grow(bl_writer *w)
 {
 	size_t room = w->room ? 2 * w->in.size + 64 : w->in.size / 4 + 1024;
-	char *out = room > w->room ? bl_arena_take(w->arena, room) : NULL;
+	char *out = room > w->room ? bl_arena_take_unset(w->arena, room) : NULL;
 
 	if (!out) {
 		w->failed = true;
@@ -34,11 +34,12 @@ static int make_room(bl_writer *w)
 	bl_text *text = w->text;
 
 	if (text->map.capacity < rows) {
-		text->map.items = bl_arena_take(w->arena, rows * sizeof *text->map.items);
+		text->map.items = bl_arena_take_unset(w->arena, rows * sizeof *text->map.items);
 		text->map.capacity = text->map.items ? rows : 0;
 	}
 	if (text->blocks.capacity < blocks) {
-		text->blocks.items = bl_arena_take(w->arena, blocks * sizeof *text->blocks.items);
+		text->blocks.items =
+			bl_arena_take_unset(w->arena, blocks * sizeof *text->blocks.items);
 		text->blocks.capacity = text->blocks.items ? blocks : 0;
 	}
 	return text->map.items && text->blocks.items ? 0 : -1;
