@@ -10,9 +10,10 @@ static int begin(bl_report *report)
 	return bl_report_state(report);
 }
 
-static void put_finding(bl_report *report, bl_str name, const bl_finding *finding)
+static void put_finding(bl_report *report, bl_str name, const bl_verdict *verdict,
+                        const bl_finding *finding)
 {
-	bl_place place = bl_finding_place(finding);
+	bl_place place = bl_finding_place(verdict, finding);
 	bl_buf id = bl_scratch_open(report->out);
 
 	bl_finding_id(&id, finding);
@@ -44,7 +45,7 @@ static int document(bl_report *report, const bl_document *given, const bl_verdic
 
 	for (i = 0; i < verdict->finding_count; i++)
 		if (bl_finding_is_reported(verdict->findings[i]))
-			put_finding(report, name, verdict->findings[i]);
+			put_finding(report, name, verdict, verdict->findings[i]);
 	return bl_report_state(report);
 }
 

@@ -15,6 +15,7 @@ typedef enum result { PASSED, SKIPPED, FAILED } result;
 typedef struct entry {
 	const bl_finding *finding;
 	size_t position;
+	bl_place place;
 } entry;
 
 /* One document's findings, those of one case side by side. */
@@ -91,7 +92,9 @@ static int collect(bl_report *report, suite *s, const bl_verdict *verdict)
 		return -1;
 	for (i = 0; i < verdict->finding_count; i++)
 		if (is_in_a_case(verdict->findings[i]))
-			s->entries[s->count++] = (entry){verdict->findings[i], i};
+			s->entries[s->count++] =
+				(entry){verdict->findings[i], i,
+			                bl_finding_place(verdict, verdict->findings[i])};
 	qsort(s->entries, s->count, sizeof *s->entries, compare_entries);
 	for (i = 0; i < s->count; i += n) {
 		n = case_at(report, s, i, &worst);
@@ -143,9 +146,8 @@ static void put_plain_case(bl_report *report, bl_str classname, const char *name
 }
 
 /* "1:5867: error: The address of CC BY 4.0 is not given. Why: …" */
-static void put_finding(bl_report *report, const bl_finding *finding)
+static void put_finding(bl_report *report, const bl_finding *finding, bl_place place)
 {
-	bl_place place = bl_finding_place(finding);
 	bl_buf sentences = bl_scratch_open(report->out);
 
 	bl_finding_sentences(&sentences, report, finding);
@@ -172,7 +174,7 @@ static void put_findings(bl_report *report, const entry *entries, size_t count, 
 	bl_buf_text(report->out, ">\n");
 	for (i = 0; i < count; i++)
 		if (bl_finding_is_reported(entries[i].finding))
-			put_finding(report, entries[i].finding);
+			put_finding(report, entries[i].finding, entries[i].place);
 	bl_buf_format(report->out, "</%s></testcase>\n", element);
 }
 

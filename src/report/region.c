@@ -28,11 +28,9 @@ static bl_span first_character(bl_str bytes)
 
 static bl_span span_of(const bl_regions *regions, const bl_finding *finding)
 {
-	const bl_evidence *evidence = finding->evidence;
+	bl_span span = bl_finding_span(regions->verdict, finding);
 
-	if (finding->evidence_count > 0 && evidence->span.begin != BL_NOWHERE)
-		return evidence->span;
-	return first_character(regions->bytes);
+	return span.begin != BL_NOWHERE ? span : first_character(regions->bytes);
 }
 
 /* ---- Collecting --------------------------------------------------------------------------- */
@@ -89,7 +87,7 @@ int bl_regions_open(bl_regions *regions, const bl_report *report, const bl_docum
 {
 	size_t i, reported = 0;
 
-	*regions = (bl_regions){.bytes = document->bytes};
+	*regions = (bl_regions){.bytes = document->bytes, .verdict = verdict};
 	bl_arena_init(&regions->arena, &report->out->memory, MEMORY_MOST);
 	if (document->record.is_record) {
 		regions->record_line = report->record_line > 0 ? report->record_line : 1;

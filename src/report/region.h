@@ -23,6 +23,7 @@ typedef struct bl_region {
 typedef struct bl_regions {
 	bl_arena arena;
 	bl_str bytes;
+	const bl_verdict *verdict;
 	bl_spot *spots; /* everything that may be asked for, by rising offset */
 	size_t count;
 	size_t record_line; /* of a record: its bytes are no bytes of the file; else 0 */
@@ -34,7 +35,7 @@ int bl_regions_open(bl_regions *regions, const bl_report *report, const bl_docum
                     const bl_verdict *verdict);
 void bl_regions_close(bl_regions *regions);
 
-/* The finding's first words; the document's first character where it has none, and the record's
+/* The finding's first words, or those of its subject; the document's first character without any, and the record's
  * line in a file of records. */
 bl_region bl_region_of_finding(const bl_regions *regions, const bl_finding *finding);
 

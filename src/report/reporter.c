@@ -100,9 +100,36 @@ void bl_finding_clause(bl_buf *out, const bl_finding *finding)
 	bl_buf_text(out, ")");
 }
 
-bl_place bl_finding_place(const bl_finding *finding)
+typedef struct passage {
+	bl_span span;
+	bl_place place;
+} passage;
+
+static passage passage_of(const bl_verdict *verdict, const bl_finding *finding)
 {
-	if (finding->evidence_count > 0 && finding->evidence[0].place.line > 0)
-		return finding->evidence[0].place;
-	return (bl_place){.line = 1, .column = 1};
+	const size_t index = finding->subject_index;
+
+	if (finding->evidence_count > 0)
+		return (passage){finding->evidence[0].span, finding->evidence[0].place};
+	if (finding->subject == BL_SUBJECT_CREDIT && index < verdict->credit_count)
+		return (passage){verdict->credits[index]->spans.whole,
+		                 verdict->credits[index]->place};
+	if (finding->subject == BL_SUBJECT_STATEMENT && index < verdict->statement_count)
+		return (passage){verdict->statements[index]->span,
+		                 verdict->statements[index]->place};
+	return (passage){.span = BL_NO_SPAN};
+}
+
+bl_span bl_finding_span(const bl_verdict *verdict, const bl_finding *finding)
+{
+	passage found = passage_of(verdict, finding);
+
+	return found.place.line > 0 ? found.span : BL_NO_SPAN;
+}
+
+bl_place bl_finding_place(const bl_verdict *verdict, const bl_finding *finding)
+{
+	passage found = passage_of(verdict, finding);
+
+	return found.place.line > 0 ? found.place : (bl_place){.line = 1, .column = 1};
 }

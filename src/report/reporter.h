@@ -106,8 +106,11 @@ void bl_finding_id(bl_buf *out, const bl_finding *finding);
  * neutralised. */
 void bl_finding_clause(bl_buf *out, const bl_finding *finding);
 
-/* Where the finding's first words stand; 1:1 where it has none. */
-bl_place bl_finding_place(const bl_finding *finding);
+/* The finding's first words; without any, the credit or statement that it is about; else nowhere. */
+bl_span bl_finding_span(const bl_verdict *verdict, const bl_finding *finding);
+
+/* Where they stand; 1:1 where that is nowhere. */
+bl_place bl_finding_place(const bl_verdict *verdict, const bl_finding *finding);
 
 /* The document object (bylint.document/1), field by field as the schema has it. */
 void bl_report_object(bl_json_writer *json, const bl_report *report, const bl_document *document,

@@ -31,8 +31,11 @@ void bl_summary_add(bl_summary *summary, const bl_verdict *verdict)
 
 	for (i = 0; i < verdict->finding_count; i++) {
 		summary->suppressed += verdict->findings[i]->suppressed_where.data != NULL;
-		if (bl_finding_is_reported(verdict->findings[i]))
-			summary->findings[verdict->findings[i]->severity]++;
+		if (!bl_finding_is_reported(verdict->findings[i]))
+			continue;
+		summary->findings[verdict->findings[i]->severity]++;
+		summary->untold += verdict->findings[i]->outcome == BL_OUTCOME_UNSURE &&
+		                   verdict->findings[i]->class_ != BL_CLASS_CONFLICT;
 	}
 }
 

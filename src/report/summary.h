@@ -11,6 +11,7 @@ typedef struct bl_summary {
 	size_t documents;
 	size_t met, not_met, unsure, none, error; /* documents by outcome */
 	size_t findings[BL_SEVERITY_ERROR + 1];   /* reported findings by severity */
+	size_t untold; /* those of them that cannot be told, conflicts apart */
 	size_t suppressed;
 	size_t skipped; /* the caller's to count */
 } bl_summary;

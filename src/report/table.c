@@ -4,11 +4,24 @@
 /* Rows of requirements. */
 #include "report/table.h"
 
+#include <stdlib.h>
+
+#include "base/arena.h"
 #include "report/found.h"
+#include "report/hint.h"
 #include "report/licence_name.h"
 
+/* Where the words for the outcomes begin, unless an id is longer, and how wide they are. */
 #define WORD_COLUMN 28
-#define DETAIL_COLUMN 42
+#define MOST_COLUMN 34
+#define WORD_CELLS 14
+
+#define MEMORY_MOST ((size_t)64 << 20)
+
+/* A finding by its place in the table and among the findings. */
+typedef struct row {
+	size_t rank, position;
+} row;
 
 /* ---- Words ------------------------------------------------------------------------------- */
 
@@ -128,6 +141,12 @@ static void put_detail(bl_screen *screen, const bl_finding *finding)
 {
 	const bl_evidence *evidence = finding->evidence_count > 0 ? finding->evidence : NULL;
 
+	bl_str hint = bl_finding_hint(finding);
+
+	if (finding->outcome == BL_OUTCOME_UNSURE && hint.size > 0) {
+		bl_screen_fit(screen, hint, 0);
+		return;
+	}
 	if (finding->outcome == BL_OUTCOME_MET && evidence != NULL && evidence->text.size > 0) {
 		put_evidence(screen, evidence);
 		return;
@@ -137,16 +156,16 @@ static void put_detail(bl_screen *screen, const bl_finding *finding)
 	bl_screen_fit(screen, finding->message, 0);
 }
 
-static void put_row(bl_screen *screen, const bl_finding *finding, size_t indent)
+static void put_row(bl_screen *screen, const bl_finding *finding, size_t indent, size_t column)
 {
 	bl_screen_pad(screen, indent, 0);
 	bl_screen_fit(screen, finding->requirement, screen->width / 2);
-	bl_screen_pad(screen, WORD_COLUMN, 2);
+	bl_screen_pad(screen, column, 2);
 	if (finding->suppressed_where.data != NULL)
 		bl_screen_paint(screen, BL_DIM, "suppressed");
 	else
 		put_outcome(screen, finding->outcome);
-	bl_screen_pad(screen, DETAIL_COLUMN, 2);
+	bl_screen_pad(screen, column + WORD_CELLS, 2);
 	if (finding->suppressed_where.data != NULL)
 		bl_screen_fit(screen, finding->suppressed_reason, 0);
 	else
@@ -166,7 +185,9 @@ static void put_subject(bl_screen *screen, const bl_verdict *verdict, const bl_f
 		const bl_credit *credit = verdict->credits[finding->subject_index];
 
 		place = credit->place;
-		bl_screen_say(screen, "%s credit ", bl_credit_kind_name(credit->kind));
+		if (credit->kind != BL_CREDIT_TASL)
+			bl_screen_say(screen, "%s ", bl_credit_kind_name(credit->kind));
+		bl_screen_say(screen, "credit ");
 		bl_screen_words(screen,
 		                credit->creator.size > 0 ? credit->creator : credit->source);
 	} else if (finding->subject_index < verdict->statement_count) {
@@ -189,42 +210,86 @@ static bool is_row(const bl_finding *finding)
 	return finding->class_ == BL_CLASS_LICENCE || finding->class_ == BL_CLASS_POLICY;
 }
 
-static void put_rows(bl_screen *screen, const bl_verdict *verdict)
+static size_t indent_of(const bl_finding *finding)
 {
-	const bl_finding *last = NULL;
-	size_t i;
+	return finding->subject == BL_SUBJECT_DOCUMENT ? 2 : 4;
+}
+
+/* Where the outcomes begin: behind the longest id. */
+static size_t word_column(const bl_verdict *verdict)
+{
+	size_t i, column = WORD_COLUMN;
 
 	for (i = 0; i < verdict->finding_count; i++) {
 		const bl_finding *finding = verdict->findings[i];
+		size_t end = indent_of(finding) + finding->requirement.size + 2;
 
-		if (is_row(finding) && finding->subject == BL_SUBJECT_DOCUMENT)
-			put_row(screen, finding, 2);
+		if (is_row(finding) && end > column && end <= MOST_COLUMN)
+			column = end;
 	}
-	for (i = 0; i < verdict->finding_count; i++) {
-		const bl_finding *finding = verdict->findings[i];
+	return column;
+}
 
-		if (!is_row(finding) || finding->subject == BL_SUBJECT_DOCUMENT)
-			continue;
-		if (last == NULL || last->subject != finding->subject ||
-		    last->subject_index != finding->subject_index)
+/* The document comes first, then what is in it, by number. */
+static size_t rank(const bl_finding *finding)
+{
+	if (finding->subject == BL_SUBJECT_DOCUMENT)
+		return 0;
+	return 1 + 2 * finding->subject_index + (finding->subject == BL_SUBJECT_STATEMENT);
+}
+
+static int compare_rows(const void *a, const void *b)
+{
+	const row *one = a, *other = b;
+
+	if (one->rank != other->rank)
+		return one->rank < other->rank ? -1 : 1;
+	return (one->position > other->position) - (one->position < other->position);
+}
+
+static void put_rows(bl_screen *screen, const bl_verdict *verdict, row *rows, size_t column)
+{
+	size_t i, count = 0;
+
+	for (i = 0; i < verdict->finding_count; i++)
+		if (is_row(verdict->findings[i]))
+			rows[count++] = (row){rank(verdict->findings[i]), i};
+	qsort(rows, count, sizeof *rows, compare_rows);
+	for (i = 0; i < count; i++) {
+		const bl_finding *finding = verdict->findings[rows[i].position];
+
+		if (rows[i].rank > 0 && (i == 0 || rows[i - 1].rank != rows[i].rank))
 			put_subject(screen, verdict, finding);
-		put_row(screen, finding, 4);
-		last = finding;
+		put_row(screen, finding, indent_of(finding), column);
 	}
+}
+
+static void put_all_rows(bl_screen *screen, const bl_verdict *verdict, size_t column)
+{
+	bl_arena arena;
+	row *rows;
+
+	bl_arena_init(&arena, &screen->out->memory, MEMORY_MOST);
+	rows = bl_arena_take(&arena, (verdict->finding_count + 1) * sizeof *rows);
+	if (rows != NULL)
+		put_rows(screen, verdict, rows, column);
+	else
+		screen->out->failed = true;
+	bl_arena_free(&arena);
 }
 
 /* ---- The table --------------------------------------------------------------------------- */
 
-static void put_title(bl_screen *screen, const char *title)
+static void put_title(bl_screen *screen, const char *title, size_t column)
 {
 	bl_screen_pad(screen, 2, 0);
 	bl_screen_text(screen, title);
-	bl_screen_pad(screen, WORD_COLUMN, 2);
-	screen->indent = WORD_COLUMN;
+	bl_screen_pad(screen, column, 2);
+	screen->indent = column;
 }
 
 /* What nobody stated and the outcome rests on. */
-static void put_assuming(bl_screen *screen, unsigned assuming)
+static void put_assuming(bl_screen *screen, unsigned assuming, size_t column)
 {
 	const char *before = "";
 	static const struct {
@@ -239,7 +304,7 @@ static void put_assuming(bl_screen *screen, unsigned assuming)
 
 	if (assuming == 0)
 		return;
-	put_title(screen, "assuming");
+	put_title(screen, "assuming", column);
 	for (i = 0; i < sizeof(assumptions) / sizeof *assumptions; i++) {
 		if (!(assuming & assumptions[i].bit))
 			continue;
@@ -251,11 +316,13 @@ static void put_assuming(bl_screen *screen, unsigned assuming)
 
 void bl_table(bl_screen *screen, const bl_document *document, const bl_verdict *verdict)
 {
+	size_t column = word_column(verdict);
+
 	put_head(screen, bl_document_name(document), verdict);
-	put_rows(screen, verdict);
-	put_assuming(screen, verdict->assuming);
+	put_all_rows(screen, verdict, column);
+	put_assuming(screen, verdict->assuming, column);
 	if (bl_has_quoted(verdict)) {
-		put_title(screen, "quoted, nothing owed");
+		put_title(screen, "quoted, nothing owed", column);
 		bl_quoted(screen, document->bytes, verdict);
 		bl_screen_line(screen);
 	}

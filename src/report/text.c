@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "report/excerpt.h"
+#include "report/hint.h"
 #include "report/ledger.h"
 #include "report/licence_name.h"
 #include "report/reporter.h"
@@ -75,9 +76,9 @@ static void put_header(bl_screen *screen, const bl_finding *finding)
 	bl_scratch_close(&id, screen->out);
 }
 
-static void put_address(bl_screen *screen, bl_str name, const bl_finding *finding, int gutter)
+static void put_address(bl_screen *screen, bl_str name, bl_place place, const bl_finding *finding,
+                        int gutter)
 {
-	bl_place place = bl_finding_place(finding);
 	const bl_evidence *evidence = finding->evidence_count > 0 ? finding->evidence : NULL;
 
 	bl_screen_pad(screen, (size_t)gutter, 0);
@@ -139,28 +140,32 @@ static void put_clause(bl_screen *screen, const bl_finding *finding)
 
 static void put_why(bl_screen *screen, const bl_finding *finding, int gutter)
 {
+	bl_str hint = bl_finding_hint(finding);
+
 	if (finding->why.size > 0) {
 		put_label(screen, gutter, "why");
 		bl_screen_words(screen, finding->why);
 		put_clause(screen, finding);
 		bl_screen_line(screen);
 	}
-	if (finding->fix.size > 0) {
+	if (finding->fix.size > 0 || hint.size > 0) {
 		put_label(screen, gutter, finding->fix_span.begin != BL_NOWHERE ? "fix" : "help");
-		bl_screen_words(screen, finding->fix);
+		bl_screen_words(screen, finding->fix.size > 0 ? finding->fix : hint);
 		bl_screen_line(screen);
 	}
 }
 
-static void put_finding(bl_screen *screen, const bl_document *document, const bl_finding *finding)
+static void put_finding(bl_screen *screen, const bl_document *document, const bl_verdict *verdict,
+                        const bl_finding *finding)
 {
-	bl_place place = bl_finding_place(finding);
+	bl_place place = bl_finding_place(verdict, finding);
+	bl_span span = bl_finding_span(verdict, finding);
 	int gutter = digits(place.line);
 
 	put_header(screen, finding);
-	put_address(screen, bl_document_name(document), finding, gutter);
-	if (finding->evidence_count > 0 && finding->evidence[0].place.line > 0)
-		bl_excerpt(screen, document->bytes, finding->evidence[0].span, place.line, gutter,
+	put_address(screen, bl_document_name(document), place, finding, gutter);
+	if (span.begin != BL_NOWHERE)
+		bl_excerpt(screen, document->bytes, span, place.line, gutter,
 		           colour_of(finding->severity));
 	put_further_evidence(screen, finding, gutter);
 	put_why(screen, finding, gutter);
@@ -251,7 +256,7 @@ static int document(bl_report *report, const bl_document *given, const bl_verdic
 	for (i = 0; i < verdict->finding_count; i++) {
 		if (!bl_finding_is_reported(verdict->findings[i]))
 			continue;
-		put_finding(&screen, given, verdict->findings[i]);
+		put_finding(&screen, given, verdict, verdict->findings[i]);
 		remember(report, verdict->findings[i]);
 	}
 	bl_table(&screen, given, verdict);
@@ -288,6 +293,9 @@ static int end(bl_report *report)
 	bl_screen_text(&screen, ".");
 	if (summary->error > 0)
 		bl_screen_format(&screen, "  %zu unreadable.", summary->error);
+	if (summary->untold > 0 && !report->strict)
+		bl_screen_format(&screen, "  %zu cannot be told (--strict counts %s).",
+		                 summary->untold, summary->untold == 1 ? "it" : "them");
 	if (summary->suppressed > 0)
 		bl_screen_format(&screen, "  %zu suppressed.", summary->suppressed);
 	if (summary->skipped > 0) {
