@@ -149,7 +149,7 @@ void bl_yaml_hint_quotes(const trouble *t, size_t begin)
 
 static void complain_tab(const trouble *t, size_t tab)
 {
-	COMPLAIN(t, tab, tab + 1, "put blanks in its place", "a tab cannot indent a line");
+	COMPLAIN(t, tab, tab + 1, "put spaces in its place", "a tab cannot indent a line");
 }
 
 /* Many mistakes are really a tab before them: true where it was told. */

@@ -4,6 +4,7 @@
 /* A path leads to the folder of rules that it lies in, and says which cards are meant. */
 #include "cli/cards.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -56,6 +57,13 @@ static int add_path(bl_cards *cards, const char *path, bl_error *error)
 		return bl_fail_memory(error);
 	if (stat(wanted.data, &st) < 0)
 		return bl_fail(error, BL_E_INPUT, "%s: no such file or folder", path);
+	if (S_ISREG(st.st_mode) && bl_str_equal(root, wanted)) {
+		bl_fail(error, BL_E_USE, "%s: a card lies in a folder that is named after its kind",
+		        path);
+		snprintf(error->hint, sizeof error->hint,
+		         "as in my-rules/publishers/ID.yaml; see: bylint rules fields");
+		return BL_E_USE;
+	}
 	if (bl_str_equal(root, BL_S(".")))
 		wanted = bl_str_format(arena, "./%s", wanted.data);
 	*slot = wanted.data;

@@ -47,7 +47,7 @@ static void say_note(const task *t, bl_str note)
 static int find_licence(task *t, bl_str words, uint32_t *licence, bl_error *error)
 {
 	*licence = bl_licence_from_words(t->rules, words, &t->arena);
-	return *licence != BL_NONE ? BL_OK : bl_unknown_id(t->rules, "licence", words, error);
+	return *licence != BL_NONE ? BL_OK : bl_unknown_licence(t->rules, words, error);
 }
 
 /* The first of a choice that asks for nothing that is not known, or else the first. */
@@ -73,7 +73,15 @@ static int choose_licence(task *t, bl_str words, const bl_verdict *work, const b
 			return BL_OK;
 	}
 	*licence = first;
-	return first != BL_NONE ? BL_OK : bl_unknown_id(t->rules, "licence", words, error);
+	return first != BL_NONE ? BL_OK : bl_unknown_licence(t->rules, words, error);
+}
+
+/* On a page, "example.org" would lead to a file of that name. */
+static int say_relative(const char *option, bl_str address, bl_error *error)
+{
+	bl_fail(error, BL_E_USE, "%s is no whole address: %.*s", option, BL_ARG(address));
+	snprintf(error->hint, sizeof error->hint, "did you mean https://%.*s?", BL_ARG(address));
+	return BL_E_USE;
 }
 
 static int check_stated(task *t, const bl_stated *stated, bl_error *error)
@@ -84,11 +92,16 @@ static int check_stated(task *t, const bl_stated *stated, bl_error *error)
 	} addresses[] = {{stated->source_url, "--source-url"},
 	                 {stated->author_url, "--author-url"}};
 
-	for (size_t i = 0; i < 2; i++)
-		if (bl_line_refuses(bl_line_clean(addresses[i].address, &t->arena)))
+	for (size_t i = 0; i < 2; i++) {
+		bl_str address = bl_line_clean(addresses[i].address, &t->arena);
+
+		if (bl_line_refuses(address))
 			return bl_fail(error, BL_E_USE,
 			               "%s is no address that a line may lead to: %.*s",
 			               addresses[i].option, BL_ARG(addresses[i].address));
+		if (address.size && bl_str_find(address, BL_S(":")) == BL_NOWHERE)
+			return say_relative(addresses[i].option, address, error);
+	}
 	if (bl_lines_for(t->rules, stated->lang) == BL_NONE)
 		return bl_fail(error, BL_E_USE,
 		               "there are no words for a credit line in \"%.*s\"; see: bylint "
@@ -291,6 +304,16 @@ static int choose_format(task *t, bl_error *error)
 	return BL_OK;
 }
 
+static int say_unknown_work(bl_error *error)
+{
+	bl_fail(error, BL_E_USE,
+	        "name a document, or say --licence and what else is known of the work");
+	snprintf(
+		error->hint, sizeof error->hint,
+		"as in: bylint attribute --title \"A Story\" --author \"Ann Smith\" --licence cc-by-4.0");
+	return BL_E_USE;
+}
+
 static int attribute(task *t, bl_error *error)
 {
 	const bl_settings *settings = t->settings;
@@ -299,9 +322,7 @@ static int attribute(task *t, bl_error *error)
 	if ((r = choose_format(t, error)) < 0)
 		return r;
 	if (!settings->paths.count && !settings->stated.licence.data)
-		return bl_fail(
-			error, BL_E_USE,
-			"name a document, or say --licence and what else is known of the work");
+		return say_unknown_work(error);
 	if ((r = bl_knowledge_open(&t->rules, settings, error)) < 0 ||
 	    (r = bl_knowledge_check_ids(t->rules, settings, error)) < 0 ||
 	    (r = bl_scanner_new(&t->scanner, t->rules, NULL, error)) < 0)

@@ -2,12 +2,13 @@
  * SPDX-License-Identifier: Apache-2.0 */
 
 /* explain: a card as prose, by its id. */
+#include <stdio.h>
 #include <string.h>
 
 #include "cli/knowledge.h"
 #include "cli/prose.h"
 
-enum { PROSE_BYTES = 1 << 22 };
+enum { PROSE_BYTES = 1 << 22, MOST_DUTIES = 64 };
 
 static const bl_duty_row *find_duty(const bl_rules *rules, const bl_licence_row *licence, bl_str id)
 {
@@ -17,6 +18,27 @@ static const bl_duty_row *find_duty(const bl_rules *rules, const bl_licence_row 
 		if (rules->duties[licence->duties.first + i].requirement == requirement)
 			return &rules->duties[licence->duties.first + i];
 	return NULL;
+}
+
+static int unknown_duty(const bl_rules *rules, const bl_licence_row *licence, bl_str id,
+                        bl_error *error)
+{
+	bl_str known[MOST_DUTIES], likely, name = bl_rules_str(rules, licence->id);
+	size_t count = 0;
+
+	for (uint32_t i = 0; i < licence->duties.count && count < MOST_DUTIES; i++) {
+		const bl_duty_row *duty = &rules->duties[licence->duties.first + i];
+
+		known[count++] = bl_rules_str(rules, rules->requirements[duty->requirement].id);
+	}
+	likely = bl_str_nearest(id, known, count);
+	bl_fail(error, BL_E_USE, "%.*s has no requirement \"%.*s\"", BL_ARG(name), BL_ARG(id));
+	if (likely.data)
+		snprintf(error->hint, sizeof error->hint, "did you mean %.*s/%.*s?", BL_ARG(name),
+		         BL_ARG(likely));
+	else
+		snprintf(error->hint, sizeof error->hint, "see: bylint explain %.*s", BL_ARG(name));
+	return BL_E_USE;
 }
 
 /* "cc-by-4.0/name-the-creator" */
@@ -29,11 +51,10 @@ static int explain_duty(bl_buf *out, const bl_rules *rules, bl_str id, size_t sl
 	const bl_duty_row *duty;
 
 	if (row == BL_NONE)
-		return bl_unknown_id(rules, "licence", licence_id, error);
+		return bl_unknown_licence(rules, licence_id, error);
 	duty = find_duty(rules, &rules->licences[row], requirement);
 	if (!duty)
-		return bl_fail(error, BL_E_USE, "%.*s has no requirement \"%.*s\"",
-		               BL_ARG(licence_id), BL_ARG(requirement));
+		return unknown_duty(rules, &rules->licences[row], requirement, error);
 	bl_prose_duty(out, rules, &rules->licences[row], duty, utf8);
 	return BL_OK;
 }
@@ -52,7 +73,7 @@ static int explain(bl_buf *out, const bl_rules *rules, bl_str id, bool utf8, bl_
 	else if ((row = bl_rules_publisher(rules, id)) != BL_NONE)
 		bl_prose_publisher(out, rules, &rules->publishers[row], utf8);
 	else
-		return bl_unknown_id(rules, "licence, requirement or publisher", id, error);
+		return bl_unknown_card(rules, id, error);
 	return BL_OK;
 }
 

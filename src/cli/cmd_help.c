@@ -3,18 +3,23 @@
 
 /* help, man and completions: the tables, printed. */
 #include "cli/help.h"
+#include "cli/options.h"
 
 enum { HELP_BYTES = 1 << 20 };
 
 /* The command that the first argument names, or NULL for the program. False where there is none. */
 static bool wanted(const bl_command **out, const bl_settings *settings, const bl_terminal *terminal)
 {
+	bl_error error = {.code = BL_OK};
+
 	*out = NULL;
 	if (!settings->paths.count)
 		return true;
 	*out = bl_command_find(bl_str_of(settings->paths.items[0]));
-	if (!*out)
-		bl_say(terminal, "there is no command \"%s\"", settings->paths.items[0]);
+	if (!*out) {
+		bl_unknown_command(settings->paths.items[0], &error);
+		bl_say_error(terminal, &error);
+	}
 	return *out != NULL;
 }
 

@@ -13,7 +13,7 @@ static int find_licence(uint32_t *out, const bl_rules *rules, bl_str id, bl_aren
                         bl_error *error)
 {
 	*out = bl_licence_from_words(rules, id, arena);
-	return *out == BL_NONE ? bl_unknown_id(rules, "licence", id, error) : BL_OK;
+	return *out == BL_NONE ? bl_unknown_licence(rules, id, error) : BL_OK;
 }
 
 static int read_arguments(bl_chart *chart, const bl_settings *settings, bl_error *error)

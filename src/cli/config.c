@@ -192,10 +192,10 @@ static const bl_str *texts_of(bl_config *config, const bl_node *node, const char
 
 /* ---- Keys ---------------------------------------------------------------------------------- */
 
-static bool is_map(bl_config *config, const bl_node *node, const char *name)
+static bool is_map(bl_config *config, const bl_node *node, const char *name, const char *hint)
 {
 	if (node->kind != BL_NODE_MAP)
-		bl_config_complain(config, node->span, NULL, "%s takes keys and values", name);
+		bl_config_complain(config, node->span, hint, "%s takes keys and values", name);
 	return node->kind == BL_NODE_MAP;
 }
 
@@ -214,7 +214,10 @@ static const bl_config_row *row_of(bl_config *config, const bl_pair *pair,
 
 static void read_we_are(bl_config *config, bl_house *house, const bl_node *node)
 {
-	for (size_t i = 0; is_map(config, node, "we-are") && i < node->count; i++) {
+	for (size_t i = 0;
+	     is_map(config, node, "we-are", "as in we-are: {names: [Example Daily]}") &&
+	     i < node->count;
+	     i++) {
 		const bl_node *value = node->pairs[i].value;
 		const bl_config_row *row = row_of(config, &node->pairs[i], we_are, 2, false);
 
@@ -227,7 +230,9 @@ static void read_we_are(bl_config *config, bl_house *house, const bl_node *node)
 
 static void read_images(bl_config *config, bl_house *house, const bl_node *node)
 {
-	for (size_t i = 0; is_map(config, node, "images") && i < node->count; i++)
+	for (size_t i = 0; is_map(config, node, "images", "as in images: {require-credit: true}") &&
+	                   i < node->count;
+	     i++)
 		if (row_of(config, &node->pairs[i], images, 1, false))
 			house->wants_image_credits =
 				yes_of(config, node->pairs[i].value, images[0].name);
@@ -242,7 +247,7 @@ static void read_levels(bl_config *config, bl_config_part *part, const bl_node *
 	bl_level *rows;
 	bl_span *spans;
 
-	if (!is_map(config, node, "severity"))
+	if (!is_map(config, node, "severity", "as in severity: {link-to-the-original: note}"))
 		return;
 	rows = bl_arena_take(config->arena, (node->count + 1) * sizeof *rows);
 	spans = bl_arena_take(config->arena, (node->count + 1) * sizeof *spans);
@@ -415,7 +420,8 @@ static void read_parts(bl_config *config, const bl_node *node)
 	}
 	for (size_t i = 0; i < node->count; i++) {
 		parts[i + 1] = (bl_config_part){.set = 0};
-		if (is_map(config, node->items[i], "an entry of paths"))
+		if (is_map(config, node->items[i], "an entry of paths",
+		           "as in - {glob: translations/, use: adapt}"))
 			read_part(config, &parts[i + 1], node->items[i], true);
 	}
 	config->parts = parts;
@@ -442,7 +448,7 @@ int bl_config_read(bl_config *config, bl_error *error)
 
 	config->complaints.arena = config->arena;
 	r = bl_yaml_read(&root, config->file, config->source, config->arena, &config->complaints);
-	if (r == BL_OK && root && is_map(config, root, "a config"))
+	if (r == BL_OK && root && is_map(config, root, "a config", "as in use: adapt"))
 		read_part(config, &top, root, false);
 	if (!config->parts) {
 		config->parts = bl_arena_take(config->arena, sizeof *config->parts);

@@ -28,7 +28,7 @@ static void check_licence(bl_config *config, const bl_rules *rules, bl_str id, b
 
 	if (!id.data || bl_rules_licence(rules, id) != BL_NONE)
 		return;
-	bl_unknown_id(rules, "licence", id, &error);
+	bl_unknown_licence(rules, id, &error);
 	bl_config_complain(config, span, NULL, "%s", error.text);
 	bl_complaint_hint(&config->complaints, "%s", error.hint);
 }

@@ -8,7 +8,7 @@
 
 #include "rules/ruleset.h"
 
-enum { MOST_LICENCES = 2048 };
+enum { MOST_LICENCES = 2048, MOST_CARDS = 4096 };
 
 int bl_knowledge_open(const bl_rules **out, const bl_settings *settings, bl_error *error)
 {
@@ -45,24 +45,52 @@ static bool is_known(const bl_rules *rules, bl_str ids)
 	return true;
 }
 
-/* An id that begins so, or else the nearest. */
+/* "cc0" is cc0-1.0, "cc-by-4" is cc-by-4.0, and "by-sa-4.0" is cc-by-sa-4.0. */
+static bool is_part(bl_str id, bl_str known)
+{
+	bl_str begin = bl_str_slice(known, 0, id.size);
+	bool whole = id.size < known.size && known.data[id.size] == '-';
+
+	if (id.size < 3)
+		return false;
+	if (bl_str_equal_nocase(begin, id))
+		return whole || id.size > 4;
+	return known.size > id.size && known.data[known.size - id.size - 1] == '-' &&
+	       bl_str_equal_nocase(bl_str_slice(known, known.size - id.size, known.size), id);
+}
+
+/* An id of which it is a part, or else the nearest: of several versions as near, the newest. */
 static bl_str likely_licence(const bl_rules *rules, bl_str id)
 {
 	bl_str known[MOST_LICENCES];
 	size_t count = 0;
 
-	for (; count < rules->count.licences && count < MOST_LICENCES; count++) {
-		known[count] = bl_rules_str(rules, rules->licences[count].id);
-		if (id.size > 4 && bl_str_starts(known[count], id))
-			return known[count];
-	}
+	for (size_t i = 0; i < rules->count.licences && count < MOST_LICENCES; i++)
+		if (is_part(id, bl_rules_str(rules, rules->licences[i].id)))
+			return bl_rules_str(rules, rules->licences[i].id);
+	for (size_t i = rules->count.licences; i-- > 0 && count < MOST_LICENCES;)
+		known[count++] = bl_rules_str(rules, rules->licences[i].id);
 	return bl_str_nearest(id, known, count);
 }
 
-int bl_unknown_id(const bl_rules *rules, const char *what, bl_str id, bl_error *error)
+/* A licence, requirement or publisher. */
+static bl_str likely_card(const bl_rules *rules, bl_str id)
+{
+	bl_str known[MOST_CARDS], likely = likely_licence(rules, id);
+	size_t count = 0;
+
+	for (size_t i = 0; i < rules->count.requirements && count < MOST_CARDS; i++)
+		known[count++] = bl_rules_str(rules, rules->requirements[i].id);
+	for (size_t i = 0; i < rules->count.publishers && count < MOST_CARDS - 1; i++)
+		known[count++] = bl_rules_str(rules, rules->publishers[i].id);
+	if (likely.data)
+		known[count++] = likely;
+	return is_part(id, likely) ? likely : bl_str_nearest(id, known, count);
+}
+
+static int fail_unknown(const char *what, bl_str id, bl_str likely, bl_error *error)
 {
 	bl_error local = {.code = BL_OK};
-	bl_str likely = likely_licence(rules, id);
 
 	bl_fail(&local, BL_E_USE, "there is no %s \"%.*s\"", what, BL_ARG(id));
 	if (likely.data)
@@ -74,12 +102,22 @@ int bl_unknown_id(const bl_rules *rules, const char *what, bl_str id, bl_error *
 	return BL_E_USE;
 }
 
+int bl_unknown_licence(const bl_rules *rules, bl_str id, bl_error *error)
+{
+	return fail_unknown("licence", id, likely_licence(rules, id), error);
+}
+
+int bl_unknown_card(const bl_rules *rules, bl_str id, bl_error *error)
+{
+	return fail_unknown("licence, requirement or publisher", id, likely_card(rules, id), error);
+}
+
 int bl_knowledge_check_ids(const bl_rules *rules, const bl_settings *settings, bl_error *error)
 {
 	const bl_str ids[] = {settings->stated.licence, settings->stated.licence_out};
 
 	for (size_t i = 0; i < 2; i++)
 		if (ids[i].data && !is_known(rules, ids[i]))
-			return bl_unknown_id(rules, "licence", ids[i], error);
+			return bl_unknown_licence(rules, ids[i], error);
 	return BL_OK;
 }

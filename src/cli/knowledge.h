@@ -14,7 +14,8 @@ void bl_knowledge_free(const bl_rules *rules);
 /* BL_E_USE with the likely id where --licence or --licence-out names no licence. */
 int bl_knowledge_check_ids(const bl_rules *rules, const bl_settings *settings, bl_error *error);
 
-/* BL_E_USE for an id that is none of what was wanted; the likely licence is the hint. */
-int bl_unknown_id(const bl_rules *rules, const char *what, bl_str id, bl_error *error);
+/* BL_E_USE for an id that is no licence, or none of any card; the likely one is the hint. */
+int bl_unknown_licence(const bl_rules *rules, bl_str id, bl_error *error);
+int bl_unknown_card(const bl_rules *rules, bl_str id, bl_error *error);
 
 #endif

@@ -3,6 +3,7 @@
 
 /* The program: the command line is read, and one command runs. */
 #include <signal.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include "cli/help.h"
@@ -41,6 +42,16 @@ static bool lacks_input(const bl_settings *settings)
 	       !settings->show_config;
 }
 
+static int say_lacking(const bl_command *command, const bl_terminal *terminal)
+{
+	bl_error error = {.code = BL_OK};
+
+	bl_fail(&error, BL_E_USE, "%s needs an argument: %s", command->name, command->arguments);
+	snprintf(error.hint, sizeof error.hint, "as in: %s", command->examples[0]);
+	bl_say_error(terminal, &error);
+	return BL_EXIT_TROUBLE;
+}
+
 static int run_command(const bl_settings *settings, const bl_terminal *terminal)
 {
 	if (settings->version)
@@ -49,11 +60,8 @@ static int run_command(const bl_settings *settings, const bl_terminal *terminal)
 		return show_help(settings, terminal, BL_EXIT_CLEAN);
 	if (!settings->command || (lacks_input(settings) && terminal->stdin_tty))
 		return show_help(settings, terminal, BL_EXIT_TROUBLE);
-	if (lacks_input(settings)) {
-		bl_say(terminal, "%s needs an argument: %s", settings->command->name,
-		       settings->command->arguments);
-		return BL_EXIT_TROUBLE;
-	}
+	if (lacks_input(settings))
+		return say_lacking(settings->command, terminal);
 	return settings->command->run(settings, terminal);
 }
 

@@ -54,6 +54,9 @@ bl_str bl_option_choice(const bl_option *option, size_t n);
 
 /* Reads the command line into settings, whose arena is set. settings->command is NULL where no
  * command was named. BL_E_USE with the next step in the hint. */
+/* BL_E_USE, with the likely command as the hint. */
+int bl_unknown_command(const char *name, bl_error *error);
+
 int bl_options_read(bl_settings *settings, int argc, char *const *argv, bl_error *error);
 
 /* Sets one option by its name, as if it stood on the command line; value may be NULL. */

@@ -53,8 +53,9 @@ static unsigned bit_of(const bl_settings *settings)
 	return settings->command ? settings->command->bit : BL_FOR_OTHERS;
 }
 
-static void hint_at_option(bl_error *error, bl_str name, unsigned commands)
+static void hint_at_option(bl_error *error, bl_str name, const bl_settings *settings)
 {
+	const unsigned commands = bit_of(settings);
 	bl_str names[MOST_NAMES], nearest;
 	char room[LONGEST_NAME];
 	size_t count = 0;
@@ -66,7 +67,9 @@ static void hint_at_option(bl_error *error, bl_str name, unsigned commands)
 	if (nearest.data)
 		snprintf(error->hint, sizeof error->hint, "did you mean --%.*s?", BL_ARG(nearest));
 	else
-		snprintf(error->hint, sizeof error->hint, "see: --help");
+		snprintf(error->hint, sizeof error->hint, "see: bylint %s%s--help",
+		         settings->command ? settings->command->name : "",
+		         settings->command ? " " : "");
 }
 
 static void hint_at_commands(bl_error *error, const bl_option *option)
@@ -90,13 +93,13 @@ static int unknown_option(const bl_settings *settings, bl_str name, bl_error *er
 	if (elsewhere)
 		hint_at_commands(&local, elsewhere);
 	else
-		hint_at_option(&local, name, bit_of(settings));
+		hint_at_option(&local, name, settings);
 	if (error && error->code == BL_OK)
 		*error = local;
 	return BL_E_USE;
 }
 
-static int unknown_command(const char *name, bl_error *error)
+int bl_unknown_command(const char *name, bl_error *error)
 {
 	bl_str names[16], nearest;
 	size_t count = 0;
@@ -256,7 +259,7 @@ static int read_plain(bl_settings *settings, const char *word, bl_error *error)
 	if (settings->command)
 		return add_text(settings, &settings->paths, word, error);
 	settings->command = bl_command_find(bl_str_of(word));
-	return settings->command ? BL_OK : unknown_command(word, error);
+	return settings->command ? BL_OK : bl_unknown_command(word, error);
 }
 
 static int set_standards(bl_settings *settings, bl_error *error)

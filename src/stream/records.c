@@ -14,6 +14,9 @@ bl_record_fields bl_record_fields_default(void)
 	                          BL_S("title"), BL_S("author"), BL_S("license")};
 }
 
+/* A field with fewer bytes is an id, a date or a name. */
+enum { SHORTEST_TEXT = 40 };
+
 /* The note "line N: …" from a format's words. */
 static void fail(bl_item *item, const bl_line *line, bl_str cause)
 {
@@ -105,6 +108,33 @@ static void say_not_json(bl_item *item, const bl_line *line, const bl_error *err
 		                   error->text, error->place.offset));
 }
 
+/* The longest of the record's own texts is likely the one that was meant. */
+static bl_str longest_text(const bl_json *record)
+{
+	bl_str key = {NULL, 0};
+	size_t longest = SHORTEST_TEXT - 1;
+
+	for (const bl_json *member = record->first; member; member = member->next)
+		if (member->kind == BL_JSON_STRING && member->text.size > longest) {
+			longest = member->text.size;
+			key = member->key;
+		}
+	return key;
+}
+
+static void say_no_text(bl_item *item, const bl_line *line, const bl_json *record,
+                        const bl_record_fields *fields)
+{
+	bl_str key = longest_text(record);
+	const char *form = key.data ? "neither field \"%.*s\" nor \"%.*s\" holds a text; if "
+	                              "\"%.*s\" does, say --text %.*s"
+	                            : "neither field \"%.*s\" nor \"%.*s\" holds a text%.*s%.*s";
+
+	fail(item, line,
+	     bl_str_format(&item->arena, form, BL_ARG(fields->text), BL_ARG(fields->html),
+	                   BL_ARG(key), BL_ARG(key)));
+}
+
 void bl_record_read(bl_item *item, const bl_line *line, const bl_record_fields *fields,
                     bl_format format)
 {
@@ -126,9 +156,6 @@ void bl_record_read(bl_item *item, const bl_line *line, const bl_record_fields *
 	} else {
 		take_fields(item, record, fields);
 		if (!take_text(item, record, fields, format))
-			fail(item, line,
-			     bl_str_format(&item->arena,
-			                   "neither field \"%.*s\" nor \"%.*s\" holds a text",
-			                   BL_ARG(fields->text), BL_ARG(fields->html)));
+			say_no_text(item, line, record, fields);
 	}
 }

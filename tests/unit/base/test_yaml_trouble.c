@@ -11,10 +11,10 @@
 static const struct mistake {
 	const char *source, *place, *covers, *text, *hint;
 } mistakes[] = {
-	{"a:\n\t- b\n", "2:1", "\t", "a tab cannot indent a line", "put blanks in its place"},
-	{"a: x\n\tb: c\n", "2:1", "\t", "a tab cannot indent a line", "put blanks in its place"},
-	{"a: |\n\tx\n", "2:1", "\t", "a tab cannot indent a line", "put blanks in its place"},
-	{"-\tb: c\n-\t- d", "1:2", "\t", "a tab cannot indent a line", "put blanks in its place"},
+	{"a:\n\t- b\n", "2:1", "\t", "a tab cannot indent a line", "put spaces in its place"},
+	{"a: x\n\tb: c\n", "2:1", "\t", "a tab cannot indent a line", "put spaces in its place"},
+	{"a: |\n\tx\n", "2:1", "\t", "a tab cannot indent a line", "put spaces in its place"},
+	{"-\tb: c\n-\t- d", "1:2", "\t", "a tab cannot indent a line", "put spaces in its place"},
 
 	{"é: \"b\nc: d\n", "1:4", "\"b", "this quote is never closed", "close it with another \""},
 	{"- 'tis it\n", "1:3", "'tis it", "this quote is never closed",

@@ -209,7 +209,7 @@ static const struct {
 	{"severity:\n  name-the-creatur: note\n",
          "there is no requirement and no class \"name-the-creatur\"",
          "did you mean \"name-the-creator\"?", 2, 3},
-	{"licence: cc-by-5.0\n", "there is no licence \"cc-by-5.0\"", "did you mean cc-by-1.0?", 1,
+	{"licence: cc-by-5.0\n", "there is no licence \"cc-by-5.0\"", "did you mean cc-by-4.0?", 1,
          10},
 	{"paths:\n  - use: adapt\n", "an entry of paths needs a glob: - glob: translations/", "", 2,
          5},
