@@ -137,6 +137,26 @@ static bl_str either(bl_str known, bl_str stated)
 	return known.size > 0 ? known : stated;
 }
 
+/* A title without the quotes in which a text sets it: the line has its own. */
+static bl_str unquoted(bl_value title)
+{
+	static const char *const quotes[][2] = {
+		{"\"", "\""}, {"“", "”"},   {"„", "“"},   {"„", "”"},   {"«", "»"},
+		{"»", "«"},   {"「", "」"}, {"『", "』"}, {"《", "》"},
+	};
+	bl_str value = title.value;
+	size_t i;
+
+	for (i = 0; title.from == BL_FROM_TEXT && i < sizeof quotes / sizeof *quotes; i++) {
+		bl_str open = bl_str_of(quotes[i][0]), close = bl_str_of(quotes[i][1]);
+
+		if (value.size > open.size + close.size && bl_str_starts(value, open) &&
+		    bl_str_ends(value, close))
+			return bl_str_slice(value, open.size, value.size - close.size);
+	}
+	return value;
+}
+
 /* How a publisher wants to be credited; a platform is nobody's name. */
 static bl_str publisher_of(const bl_rules *rules, const bl_verdict *work, const bl_stated *stated)
 {
@@ -199,13 +219,14 @@ bl_str bl_stated_changes(const bl_rules *rules, const bl_stated *stated)
 bl_line_parts bl_line_parts_of(const bl_rules *rules, uint32_t licence, const bl_verdict *work,
                                const bl_stated *stated, bl_arena *arena)
 {
-	bl_line_parts p = {.lines = bl_lines_for(rules, stated->lang),
-	                   .licence = licence,
-	                   .out = BL_NONE,
-	                   .title = bl_line_clean(either(work->title.value, stated->title), arena),
-	                   .copyright = bl_line_clean(stated->copyright, arena),
-	                   .changes = bl_line_clean(bl_stated_changes(rules, stated), arena),
-	                   .own = stated->own};
+	bl_line_parts p = {
+		.lines = bl_lines_for(rules, stated->lang),
+		.licence = licence,
+		.out = BL_NONE,
+		.title = bl_line_clean(either(unquoted(work->title), stated->title), arena),
+		.copyright = bl_line_clean(stated->copyright, arena),
+		.changes = bl_line_clean(bl_stated_changes(rules, stated), arena),
+		.own = stated->own};
 
 	p.url = address_of(&p, either(work->url.value, stated->source_url), arena);
 	p.author_url = address_of(&p, stated->author_url, arena);
