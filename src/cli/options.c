@@ -49,6 +49,7 @@ const bl_option bl_options[] = {
 	{"quiet", 0, NULL, "print errors alone; the exit code tells the result", NULL, OUTPUT, WORKS | REMIX, FLAG(quiet)},
 	{"color", 0, "auto|always|never", "colours", "auto", OUTPUT, BL_FOR_ALL, CHOICE(color, BL_WHEN_AUTO)},
 	{"no-color", 0, NULL, "the same as --color never", NULL, OUTPUT, BL_FOR_ALL, SET(color, BL_WHEN_NEVER)},
+	{"progress", 0, "auto|always|never", "how far it is, on standard error (auto: not where rows scroll by)", "auto", OUTPUT, AUDIT, CHOICE(progress, BL_WHEN_AUTO)},
 
 	{"input-format", 0, "auto|text|markdown|html", "read every text as this", "auto", INPUT, WORKS, CHOICE(input_format, BL_FORMAT_AUTO)},
 	{"stdin-name", 0, "NAME", "the name of what comes through standard input", NULL, INPUT, WORKS, TEXT(stdin_name)},

@@ -12,6 +12,7 @@
 #include "cli/counts.h"
 #include "cli/knowledge.h"
 #include "cli/outputs.h"
+#include "cli/progress.h"
 #include "cli/tally.h"
 
 enum { MICROSECONDS = 1000000, LONGEST_PATH = 4096, COMPLAINT_BYTES = 1 << 22 };
@@ -31,6 +32,7 @@ typedef struct job {
 	bl_stream stream;
 	bl_item item;
 	bl_outputs outputs;
+	bl_progress progress;
 	bl_summary summary;
 	bl_tally tally;
 	int fail_on;
@@ -53,6 +55,7 @@ static void say_problem(job *run)
 	const bl_item *item = &run->item;
 	bl_str name = item->document.path.data ? item->document.path : BL_S("standard input");
 
+	bl_progress_clear(&run->progress);
 	if (item->state == BL_ITEM_SKIPPED) {
 		if (!run->settings.quiet)
 			bl_say(run->terminal, "note: %.*s: %.*s, skipped", BL_ARG(name),
@@ -136,8 +139,12 @@ static int every_document(job *run, bl_error *error)
 {
 	int r = bl_outputs_begin(&run->outputs, error);
 
-	while (r == BL_OK && (r = bl_stream_next(&run->stream, &run->item, error)) > 0)
+	while (r == BL_OK && (r = bl_stream_next(&run->stream, &run->item, error)) > 0) {
 		r = next_document(run, error);
+		bl_progress_show(&run->progress, &run->stream, run->summary.documents,
+		                 now() - run->begun);
+	}
+	bl_progress_clear(&run->progress);
 	if (r < 0)
 		return r;
 	run->summary.skipped += run->stream.skipped;
@@ -211,10 +218,13 @@ static int open_run(job *run, bl_error *error)
 		return r;
 	run->settings.digest = run->config.digest;
 	bl_stream_open(&run->stream, &run->inputs);
-	if (!standard)
-		return BL_OK;
-	return bl_outputs_open(&run->outputs, settings, standard, run->terminal, run->rules,
-	                       &run->summary, error);
+	if (standard && (r = bl_outputs_open(&run->outputs, settings, standard, run->terminal,
+	                                     run->rules, &run->summary, error)) < 0)
+		return r;
+	if (run->kind->table && !settings->quiet)
+		bl_progress_open(&run->progress, settings->progress, &run->inputs, run->terminal,
+		                 bl_outputs_use_stdout(&run->outputs));
+	return BL_OK;
 }
 
 static void close_run(job *run)

@@ -35,7 +35,7 @@ typedef struct bl_settings {
 	bool quiet, stats, limits, explain, summary, list_files, json;
 	bool list, table;  /* of several works */
 	size_t max_length; /* of a credit line, in characters; 0: any */
-	int color;
+	int color, progress;
 	/* inputs */
 	int input_format; /* bl_format */
 	bl_str stdin_name;
