@@ -54,6 +54,7 @@ int bl_arena_room(bl_arena *arena, void **items, size_t count, size_t *capacity,
 	                 bl_arena_room((arena), (void **)&(vec)->items, (vec)->count, \
 	                               &(vec)->capacity, sizeof *(vec)->items) < 0    \
 	         ? NULL                                                               \
-	         : memset(&(vec)->items[(vec)->count++], 0, sizeof *(vec)->items))
+	         : (memset((vec)->items + (vec)->count, 0, sizeof *(vec)->items),     \
+	            (vec)->items + (vec)->count++))
 
 #endif
