@@ -77,6 +77,15 @@ bylint gives no legal advice: where something is missing, a requirement is not e
 """
 
 
+WISHES = """
+## What publishers ask for
+
+These are a publisher's own wishes beside the licence: of class `policy`, a warning at most, and without weight for the
+outcome. They are looked at where a text is republished from the publisher. `bylint explain PUBLISHER` prints what one asks
+for, and what of it no text can show.
+"""
+
+
 def requirement_cards():
     """What each requirement asks, and why it is not checked, where it is not."""
     cards = {}
@@ -85,6 +94,18 @@ def requirement_cards():
         fields = dict(re.findall(r"^(asks|not-checked): (.*)$", text, re.M))
         cards[path.stem] = {name: value.strip('"') for name, value in fields.items()}
     return cards
+
+
+def wishes():
+    """The cards of publishers' wishes: id, what it asks, and the publishers that ask for it."""
+    publishers = {}
+    for path in sorted((ROOT / "rules" / "publishers").glob("*.yaml")):
+        block = re.search(r"^policy:.*\n((?:  .*\n)+)", path.read_text(encoding="utf-8"), re.M)
+        for key in re.findall(r"^  ([a-z-]+):", block.group(1), re.M) if block else ():
+            publishers.setdefault(key, []).append(path.stem)
+    for path in sorted((ROOT / "rules" / "requirements" / "policy").glob("*.yaml")):
+        asks = re.search(r"^asks: (.*)$", path.read_text(encoding="utf-8"), re.M).group(1)
+        yield [f"`policy/{path.stem}`", asks, ", ".join(f"`{name}`" for name in publishers.get(path.stem, ()))]
 
 
 def duty_of(licence, requirement):
@@ -121,6 +142,8 @@ def page(licences, cards):
     yield "## The requirements\n"
     rows = [[f"`{name}`", cards[name]["asks"], cards[name].get("not-checked", "checked")] for name in ORDER]
     yield from table(rows, ["requirement", "asks", "checked, or why not"])
+    yield WISHES
+    yield from table(wishes(), ["wish", "asks", "publishers"])
 
 
 def main():

@@ -64,7 +64,7 @@ static int explain(bl_buf *out, const bl_rules *rules, bl_str id, bool utf8, bl_
 	size_t slash = bl_str_find(id, BL_S("/"));
 	uint32_t row;
 
-	if (slash != BL_NOWHERE)
+	if (slash != BL_NOWHERE && bl_rules_requirement(rules, id) == BL_NONE)
 		return explain_duty(out, rules, id, slash, utf8, error);
 	if ((row = bl_rules_licence(rules, id)) != BL_NONE)
 		bl_prose_licence(out, rules, &rules->licences[row], utf8);

@@ -202,6 +202,27 @@ void bl_prose_requirement(bl_buf *out, const bl_rules *rules, const bl_requireme
 
 /* ---- Publishers ---------------------------------------------------------------------------- */
 
+/* Its own wishes, one a line. */
+static void put_policy(bl_buf *out, const bl_rules *rules, bl_run policy, bool utf8)
+{
+	for (uint32_t i = 0; i < policy.count; i++) {
+		const bl_policy_row *row = &rules->policies[policy.first + i];
+		const char *by = bl_policy_decided_by(rules, row);
+
+		if (i == 0)
+			bl_buf_text(out, "Asks for, beside the licence:\n");
+		bl_buf_format(out, "  policy/%-*.*s", LABEL_CELLS,
+		              BL_ARG(bl_policy_name(rules, row)));
+		for (uint32_t k = 0; k < row->values.count; k++) {
+			bl_buf_text(out, k ? ", or " : "");
+			bl_neutral_add_words(out, bl_rules_text(rules, row->values, k), utf8);
+		}
+		if (by)
+			bl_buf_text(out, by[0] == 'n' ? " (not checked)" : " (by the use)");
+		bl_buf_char(out, '\n');
+	}
+}
+
 void bl_prose_publisher(bl_buf *out, const bl_rules *rules, const bl_publisher_row *publisher,
                         bool utf8)
 {
@@ -219,5 +240,6 @@ void bl_prose_publisher(bl_buf *out, const bl_rules *rules, const bl_publisher_r
 	put_field(out, rules, "Says:", publisher->says, utf8);
 	put_field(out, rules, "Seen:", publisher->seen, utf8);
 	put_field(out, rules, "Credit as:", publisher->credit_as, utf8);
+	put_policy(out, rules, publisher->policy, utf8);
 	bl_buf_text(out, disclaimer);
 }

@@ -27,6 +27,14 @@ static bl_answer *const answers[BL_ASK_COUNT] = {
 	[BL_ASK_NO_COMMERCE] = bl_ask_no_commerce,
 	[BL_ASK_NO_EVIDENCE_OF] = bl_ask_no_evidence_of,
 	[BL_ASK_PERMISSION] = bl_ask_permission,
+	[BL_ASK_HOLDS_BYLINE] = bl_ask_holds_byline,
+	[BL_ASK_HOLDS_LINE] = bl_ask_holds_line,
+	[BL_ASK_LINE_PLACE] = bl_ask_line_place,
+	[BL_ASK_LINKS_SITE] = bl_ask_links_site,
+	[BL_ASK_CARRIES_PIXEL] = bl_ask_carries_pixel,
+	[BL_ASK_LEAVES_OUT_IMAGES] = bl_ask_leaves_out_images,
+	[BL_ASK_KEEPS_EDITS] = bl_ask_keeps_edits,
+	[BL_ASK_KEEPS_CHANNEL] = bl_ask_keeps_channel,
 };
 
 bl_outcome bl_ask_unknown(const bl_question *q)
@@ -94,8 +102,11 @@ static bool is_excused(bl_question *q)
 
 static bool is_lost_link(const bl_question *q)
 {
-	return q->c->document->record.is_record && (q->requirement->ask == BL_ASK_LINKS_ORIGINAL ||
-	                                            q->requirement->ask == BL_ASK_LINKS_LICENCE);
+	uint32_t ask = q->requirement->ask;
+
+	return q->c->document->record.is_record &&
+	       (ask == BL_ASK_LINKS_ORIGINAL || ask == BL_ASK_LINKS_LICENCE ||
+	        ask == BL_ASK_LINKS_SITE || ask == BL_ASK_CARRIES_PIXEL);
 }
 
 /* What is not met may still be in doubt for reasons that no single question knows. */
@@ -176,6 +187,15 @@ static bl_outcome settle(bl_question *q, bl_outcome outcome)
 	return change == BL_USE_ASSUME ? assume_unchanged(q, outcome) : outcome;
 }
 
+/* A wish weighs a warning at most, and where it cannot be told whether it is followed, a note. */
+static void weigh_wish(bl_finding *finding)
+{
+	if (finding->severity > BL_SEVERITY_WARNING)
+		finding->severity = BL_SEVERITY_WARNING;
+	if (finding->outcome == BL_OUTCOME_UNSURE)
+		finding->severity = BL_SEVERITY_NOTE;
+}
+
 static void put(bl_question *q)
 {
 	bl_outcome outcome = answers[q->requirement->ask](q);
@@ -184,6 +204,8 @@ static void put(bl_question *q)
 	if (outcome == BL_OUTCOME_NONE)
 		return;
 	q->finding->outcome = settle(q, outcome);
+	if (q->policy != NULL)
+		weigh_wish(q->finding);
 	*bl_finding_new(q->c, &spare) = *q->finding;
 }
 
@@ -235,5 +257,45 @@ void bl_ask_requirement(bl_case *c, const bl_thing *thing, bl_str requirement,
 	finding = draft(c, thing, q.requirement);
 	finding.condition = condition;
 	finding.severity = severity;
+	put(&q);
+}
+
+/* What the publisher says of itself, in one finding with the reason. */
+static bl_str why_wished(bl_case *c, const bl_requirement_row *requirement, uint32_t publisher)
+{
+	return bl_case_format(c, "%.*s %.*s", BL_ARG(bl_rules_str(c->rules, requirement->why)),
+	                      BL_ARG(bl_case_card(c, publisher)));
+}
+
+/* The licence whose address is asked for: what governs, else what the publisher's card says. */
+static uint32_t licence_wished(const bl_case *c, const bl_requirement_row *requirement,
+                               uint32_t publisher)
+{
+	if (requirement->ask != BL_ASK_LINKS_LICENCE)
+		return BL_NONE;
+	return c->governing.count > 0 ? c->governing.licences[0]
+	                              : c->rules->publishers[publisher].licence;
+}
+
+void bl_ask_policy(bl_case *c, const bl_thing *thing, uint32_t publisher,
+                   const bl_policy_row *policy)
+{
+	const bl_requirement_row *requirement = &c->rules->requirements[policy->requirement];
+	bl_thing wished = *thing;
+	bl_finding finding;
+	bl_question q = {.c = c,
+	                 .thing = &wished,
+	                 .requirement = requirement,
+	                 .finding = &finding,
+	                 .policy = policy,
+	                 .publisher = publisher};
+
+	if (!requirement->checked)
+		return;
+	wished.licence = licence_wished(c, requirement, publisher);
+	finding = draft(c, &wished, requirement);
+	finding.class_ = BL_CLASS_POLICY;
+	finding.licence = (bl_str){NULL, 0};
+	finding.why = why_wished(c, requirement, publisher);
 	put(&q);
 }

@@ -28,9 +28,11 @@ typedef struct bl_question {
 	bl_finding *finding; /* being filled: evidence, fix_span, depends_on_use */
 	bl_str wanted;       /* what evidence must hold; absent: anything of its kind will do */
 	bl_str named;        /* whom the evidence names */
-	bl_str who, url, changes; /* for the words of the card */
-	bl_str more;              /* a sentence behind the card's own */
-	bool platform;            /* a platform alone is named */
+	bl_str who, url, changes;    /* for the words of the card */
+	bl_str more;                 /* a sentence behind the card's own */
+	bool platform;               /* a platform alone is named */
+	const bl_policy_row *policy; /* the wish that is asked about, or NULL */
+	uint32_t publisher;          /* whose wish it is */
 } bl_question;
 
 /* Puts every checked duty of the thing's licence; findings join the case. */
@@ -39,6 +41,10 @@ void bl_ask_duties(bl_case *c, const bl_thing *thing);
 /* Puts one requirement that no licence card lists for the thing. */
 void bl_ask_requirement(bl_case *c, const bl_thing *thing, bl_str requirement,
                         bl_condition condition, bl_severity severity);
+
+/* Puts the question of a publisher's wish; the finding is of class policy. */
+void bl_ask_policy(bl_case *c, const bl_thing *thing, uint32_t publisher,
+                   const bl_policy_row *policy);
 
 /* What the requirement's card says where nothing is known. */
 bl_outcome bl_ask_unknown(const bl_question *q);
@@ -66,5 +72,13 @@ bl_outcome bl_ask_no_adaptation(bl_question *q);
 bl_outcome bl_ask_no_commerce(bl_question *q);
 bl_outcome bl_ask_no_evidence_of(bl_question *q);
 bl_outcome bl_ask_permission(bl_question *q);
+bl_outcome bl_ask_holds_byline(bl_question *q);
+bl_outcome bl_ask_holds_line(bl_question *q);
+bl_outcome bl_ask_line_place(bl_question *q);
+bl_outcome bl_ask_links_site(bl_question *q);
+bl_outcome bl_ask_carries_pixel(bl_question *q);
+bl_outcome bl_ask_leaves_out_images(bl_question *q);
+bl_outcome bl_ask_keeps_edits(bl_question *q);
+bl_outcome bl_ask_keeps_channel(bl_question *q);
 
 #endif

@@ -214,7 +214,7 @@ bool bl_credited_derives(const bl_credited *credited)
 	       credited->relation == BL_RELATION_SELF;
 }
 
-void bl_case_note_card(bl_case *c, uint32_t publisher, const char *why)
+bl_str bl_case_card(bl_case *c, uint32_t publisher)
 {
 	const bl_publisher_row *row = &c->rules->publishers[publisher];
 	bl_str name = bl_rules_str(c->rules, row->name), seen = bl_rules_str(c->rules, row->seen);
@@ -223,7 +223,12 @@ void bl_case_note_card(bl_case *c, uint32_t publisher, const char *why)
 
 	if (words.size == 0)
 		words = bl_rules_str(c->rules, row->says);
-	bl_case_note(c, "%s What %.*s says: %s%.*s%s%s%.*s%s", why, BL_ARG(name), quotes,
-	             BL_ARG(words), quotes, seen.size > 0 ? " (" : "", BL_ARG(seen),
-	             seen.size > 0 ? ")" : "");
+	return bl_case_format(c, "What %.*s says: %s%.*s%s%s%.*s%s", BL_ARG(name), quotes,
+	                      BL_ARG(words), quotes, seen.size > 0 ? " (" : "", BL_ARG(seen),
+	                      seen.size > 0 ? ")" : "");
+}
+
+void bl_case_note_card(bl_case *c, uint32_t publisher, const char *why)
+{
+	bl_case_note(c, "%s %.*s", why, BL_ARG(bl_case_card(c, publisher)));
 }

@@ -67,6 +67,9 @@ bl_str bl_case_words(const bl_case *c, bl_span span);
 bl_str bl_case_format(bl_case *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void bl_case_note(bl_case *c, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* "What NAME says: …", with where that was seen. */
+bl_str bl_case_card(bl_case *c, uint32_t publisher);
+
 /* Quotes what a publisher's card says of its licence, and why that is looked up. */
 void bl_case_note_card(bl_case *c, uint32_t publisher, const char *why);
 

@@ -10,6 +10,7 @@
 #include "judge/finding.h"
 #include "judge/fold.h"
 #include "judge/ignore.h"
+#include "judge/site.h"
 
 /* ---- Who we are ---- */
 
@@ -39,36 +40,13 @@ bool bl_house_is_us(const bl_case *c, bl_str name)
 	return false;
 }
 
-/* "news.example.org" belongs to "example.org". */
-static bool is_below(bl_str host, bl_str domain)
-{
-	size_t rest;
-
-	if (domain.size == 0 || host.size < domain.size)
-		return false;
-	rest = host.size - domain.size;
-	return bl_str_equal_nocase(bl_str_slice(host, rest, host.size), domain) &&
-	       (rest == 0 || host.data[rest - 1] == '.');
-}
-
-/* "www.example.org:443" of "https://www.example.org:443/a" without the port. */
-static bl_str host_of(bl_str address)
-{
-	size_t begin = bl_str_find(address, BL_S("//")), end;
-
-	begin = begin == BL_NOWHERE ? 0 : begin + 2;
-	for (end = begin; end < address.size && !strchr("/?#:", address.data[end]); end++)
-		continue;
-	return bl_str_slice(address, begin, end);
-}
-
 static bool is_our_site(const bl_case *c, bl_str address)
 {
 	const bl_house *house = c->document->house;
 	size_t i;
 
 	for (i = 0; address.size > 0 && i < house->domain_count; i++)
-		if (is_below(host_of(address), house->domains[i]))
+		if (bl_site_is_below(bl_site_host(address), house->domains[i]))
 			return true;
 	return false;
 }

@@ -7,6 +7,7 @@
 #include "judge/credit_line.h"
 #include "judge/evidence.h"
 #include "judge/licence.h"
+#include "judge/wish.h"
 
 static bl_str say_who(bl_question *q)
 {
@@ -71,6 +72,28 @@ static bl_str say_licence_url(bl_question *q)
 	                              q->c->rules->licences[q->thing->licence].address);
 }
 
+static bl_str say_publisher(bl_question *q)
+{
+	return q->policy == NULL ? (bl_str){NULL, 0} : bl_case_publisher_name(q->c, q->publisher);
+}
+
+/* All that will do. */
+static bl_str say_wish(bl_question *q)
+{
+	bl_run values = q->policy == NULL ? (bl_run){0, 0} : q->policy->values;
+	bl_str out = {NULL, 0};
+	uint32_t i;
+
+	for (i = 0; i < values.count; i++) {
+		bl_str wish =
+			bl_wish_filled(q->c, bl_rules_text(q->c->rules, values, i), q->publisher);
+
+		out = i == 0 ? wish
+		             : bl_case_format(q->c, "%.*s, or %.*s", BL_ARG(out), BL_ARG(wish));
+	}
+	return out;
+}
+
 static const struct {
 	const char *name;
 	bl_str (*say)(bl_question *q);
@@ -84,6 +107,8 @@ static const struct {
 	{"<credit-line>", say_credit_line, "a line that names creator, source and licence"},
 	{"<notice>", say_notice, "the notice"},
 	{"<licence-url>", say_licence_url, "the licence's address"},
+	{"<publisher>", say_publisher, "the publisher"},
+	{"<wish>", say_wish, "what it asks for"},
 };
 
 enum { SLOTS = sizeof slots / sizeof *slots };

@@ -88,31 +88,39 @@ size_t bl_use_change_note(const bl_case *c)
 	return BL_NOWHERE;
 }
 
-static void note_against(bl_case *c, bl_str words)
+bl_change bl_use_seen(const bl_case *c, bl_span *against)
 {
-	if (c->stated->unchanged)
-		bl_case_note(
-			c,
-			"The text was stated to be unchanged, but it says otherwise: \"%.*s\". Its "
-			"own words are followed.",
-			BL_ARG(words));
+	bl_change change = stated_change(c->stated);
+	size_t credit = bl_use_adapted_credit(c), remark = bl_use_change_note(c);
+	bl_span ignored;
+
+	if (against == NULL)
+		against = &ignored;
+	*against = BL_NO_SPAN;
+	if (change == BL_CHANGE_ADAPTED)
+		return change;
+	if (credit != BL_NOWHERE) {
+		*against = c->facts->credited.items[credit].whole;
+		return BL_CHANGE_ADAPTED;
+	}
+	if (remark != BL_NOWHERE && (change == BL_CHANGE_UNSTATED || change == BL_CHANGE_NONE)) {
+		*against = c->facts->remarks.items[remark].span;
+		return BL_CHANGE_STATED;
+	}
+	return change;
 }
 
 bl_change bl_use_of_document(bl_case *c)
 {
-	bl_change change = stated_change(c->stated);
-	size_t credit = bl_use_adapted_credit(c), remark = bl_use_change_note(c);
+	bl_span against;
+	bl_change change = bl_use_seen(c, &against);
 
-	if (change == BL_CHANGE_ADAPTED)
-		return change;
-	if (credit != BL_NOWHERE) {
-		note_against(c, bl_case_words(c, c->facts->credited.items[credit].whole));
-		return BL_CHANGE_ADAPTED;
-	}
-	if (remark != BL_NOWHERE && (change == BL_CHANGE_UNSTATED || change == BL_CHANGE_NONE)) {
-		note_against(c, bl_case_words(c, c->facts->remarks.items[remark].span));
-		return BL_CHANGE_STATED;
-	}
+	if (c->stated->unchanged && bl_is_there(against))
+		bl_case_note(
+			c,
+			"The text was stated to be unchanged, but it says otherwise: \"%.*s\". Its "
+			"own words are followed.",
+			BL_ARG(bl_case_words(c, against)));
 	return change;
 }
 

@@ -39,6 +39,10 @@ bl_use_answer bl_use_no_adaptation(bl_change change);
  * with a note. */
 bl_change bl_use_of_document(bl_case *c);
 
+/* The same without the note; *against is what the text says otherwise, BL_NO_SPAN where it does not.
+ * It may be NULL. */
+bl_change bl_use_seen(const bl_case *c, bl_span *against);
+
 /* The change of a picture or another work beside the text: stated for the text alone, except that
  * nothing was changed at all. */
 bl_change bl_use_of_part(const bl_case *c);

@@ -14,6 +14,7 @@
 #include "judge/marking.h"
 #include "judge/outcome.h"
 #include "judge/permits.h"
+#include "judge/policy.h"
 #include "judge/rows.h"
 #include "judge/things.h"
 #include "judge/work.h"
@@ -67,6 +68,7 @@ static void judge(bl_case *c)
 	bl_conflicts_find(c);
 	licence = bl_choice_judge(c);
 	bl_things_judge(c);
+	bl_policy_judge(c);
 	bl_marking_judge(c);
 	write_attribution(c, licence);
 	bl_house_weigh(c, 0);

@@ -12,6 +12,9 @@ void bl_requirement_rows(bl_builder *b, const bl_card *card);
 void bl_licence_rows(bl_builder *b, const bl_card *card);
 void bl_publisher_rows(bl_builder *b, const bl_card *card);
 
+/* A publisher card's "policy". */
+bl_run bl_policy_rows(bl_builder *b, const bl_card *card);
+
 /* The words of credit lines, and the phrases by which a line is read again: behind all others, so that a
  * notices card that reads as much of a sentence wins. */
 void bl_lines_rows(bl_builder *b, const bl_card *card);

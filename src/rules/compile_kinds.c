@@ -265,6 +265,7 @@ void bl_publisher_rows(bl_builder *b, const bl_card *card)
 	bl_publisher_row *place;
 
 	row.licence = publisher_licence(b, card, &row.no_grant);
+	row.policy = bl_policy_rows(b, card);
 	if (!row.seen.size)
 		row.seen = bl_card_ref(b, card, "seen-at");
 	if (!row.credit_as.size)

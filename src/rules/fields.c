@@ -162,7 +162,9 @@ static const bl_field publisher_fields[] = {
 	{"covers", BL_SHAPE_TEXT, false, "what the licence covers", NULL},
 	{"leaves-out", BL_SHAPE_TEXT, false, "what it does not cover", NULL},
 	{"credit-as", BL_SHAPE_TEXT, false, "how it wants to be named", NULL},
-	{"policy", BL_SHAPE_FREE, false, "its own wishes beside the licence", NULL},
+	{"policy", BL_SHAPE_LISTS, false,
+         "its own wishes beside the licence: a card of requirements/policy, and what is wished",
+         NULL},
 	PROOF,
 	END};
 

@@ -94,11 +94,19 @@ typedef struct bl_evidence_row {
 	uint32_t when;     /* index into bl_evidence_whens, or BL_NONE */
 } bl_evidence_row;
 
+/* What a publisher asks for beside its licence: a pair of its card's "policy". */
+typedef struct bl_policy_row {
+	uint32_t requirement; /* "policy/KEY" */
+	bl_ref key;           /* of a wish in several parts: "sale" of channel; else empty */
+	bl_run values;        /* texts; where there are several, any one of them will do */
+} bl_policy_row;
+
 typedef struct bl_publisher_row {
 	bl_ref id, name, kind, country, statement, says, seen, credit_as;
 	uint32_t licence;  /* row, or BL_NONE where it is unknown */
 	uint32_t no_grant; /* "all rights reserved" or a commercial wire: known to grant nothing */
 	bl_run sites;      /* texts: domains */
+	bl_run policy;     /* policies */
 	uint32_t card;
 } bl_publisher_row;
 
@@ -299,6 +307,7 @@ typedef struct bl_alias_row {
 	X(bl_duty_row, duties)              \
 	X(bl_requirement_row, requirements) \
 	X(bl_evidence_row, evidence)        \
+	X(bl_policy_row, policies)          \
 	X(bl_publisher_row, publishers)     \
 	X(bl_name_row, names)               \
 	X(bl_phrase_row, phrases)           \
@@ -348,6 +357,12 @@ uint32_t bl_rows_find(const char *pool, const void *rows, size_t count, size_t s
 uint32_t bl_rules_licence(const bl_rules *rules, bl_str id);
 uint32_t bl_rules_requirement(const bl_rules *rules, bl_str id);
 uint32_t bl_rules_publisher(const bl_rules *rules, bl_str id);
+
+/* "policy/byline", as "byline" */
+bl_str bl_policy_name(const bl_rules *rules, const bl_policy_row *policy);
+
+/* What decides it, where the text and its markup do not: "the use", "nothing"; NULL where they do. */
+const char *bl_policy_decided_by(const bl_rules *rules, const bl_policy_row *policy);
 
 /* Whether licence a is b with something left out: the version, the port, or everything but the family. */
 bool bl_licence_leaves_out(const bl_rules *rules, uint32_t a, uint32_t b);

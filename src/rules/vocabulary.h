@@ -25,7 +25,17 @@
 	X(NO_ADAPTATION, "no-adaptation", "is the text shared without being adapted?")             \
 	X(NO_COMMERCE, "no-commerce", "is the use without commercial purpose?")                    \
 	X(NO_EVIDENCE_OF, "no-evidence-of", "is the text free of what its evidence describes?")    \
-	X(PERMISSION, "permission", "is there permission? never visible in a text")
+	X(PERMISSION, "permission", "is there permission? never visible in a text")                \
+	X(HOLDS_BYLINE, "holds-byline", "has the byline the form that is wished?")                 \
+	X(HOLDS_LINE, "holds-line", "does the text hold the line that is wished?")                 \
+	X(LINE_PLACE, "line-place", "does the line that names the origin stand at start, or end?") \
+	X(LINKS_SITE, "links-site",                                                                \
+	  "is the publisher's article or home linked, or its address canonical?")                  \
+	X(CARRIES_PIXEL, "carries-pixel", "does the markup load the publisher's counter?")         \
+	X(LEAVES_OUT_IMAGES, "leaves-out-images",                                                  \
+	  "is the text without pictures that go with it only on conditions?")                      \
+	X(KEEPS_EDITS, "keeps-edits", "is the text changed no more than is wished?")               \
+	X(KEEPS_CHANNEL, "keeps-channel", "is it published only where and as is wished?")
 
 /* Evidence that may answer a question: "met-by". */
 #define BL_EVIDENCE_KINDS(X)                                                                       \
