@@ -5,7 +5,8 @@
 """Does what a page of documentation says, from top to bottom, in a copy of the rules, and compares.
 
   ```console   each line that begins with "$ " is run by a shell, and the lines behind it are what it must print. A line
-               "..." is any number of lines, but not all of them; in a line "*" is anything.
+               "..." is any number of lines, but not all of them; in a line "*" is anything. A time ("3 ms") is any time.
+  ```sh        what builds and installs: not run here, but each file of ours that it names is there.
   ```yaml and ```text   by the end of the paragraph before the block:
                "Write `PATH`:" makes the file, "Add to `PATH`:" puts the block behind its last line, and
                "From `PATH`:" is a part of the file, word for word.
@@ -30,6 +31,8 @@ COPIED = ("rules", "tests/cases/seed")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
 DEED = re.compile(r"(Write|Add to|From) `([^`]+)`:$")
 LINK = re.compile(r"\]\(([^)#:]+)\)")
+TIME = re.compile(r"\b\d+(?:\.\d)? (?=m?s\b)")
+SCRIPT = re.compile(r"\b(?:ci|docs|rules|src|tests)/[\w./-]+")
 NAMED = re.compile(r"`((?:rules|docs|src|tests)/[^`\s*<>]*)`")
 
 
@@ -58,6 +61,9 @@ class Page:
         kind, body = found.groups()
         if kind == "console":
             return self.console(found.start(2), body)
+        if kind == "sh":
+            self.check_named(found.start(), SCRIPT.findall(body))
+            return body
         deed = DEED.search(before)
         if kind not in ("yaml", "text") or not deed:
             self.complain(found.start(), f"nothing says what this block of \"{kind}\" is")
@@ -85,7 +91,7 @@ class Page:
         done = []
         for first, last in zip(starts, starts[1:]):
             expected, got = "".join(lines[first + 1:last]), self.run(lines[first][2:].strip())
-            same = runner.glob_to_regex(expected).match(got)
+            same = runner.glob_to_regex(TIME.sub("* ", expected)).match(got)
             if expected == "...\n":
                 self.complain(at, "anything would do")
             if not same:
@@ -107,8 +113,12 @@ class Page:
             if not (self.path.parent / found[1]).exists():
                 self.complain(found.start(), f"the link {found[1]} leads nowhere")
         for found in NAMED.finditer(prose):
-            if not (ROOT / found[1]).exists() and not (self.folder / found[1]).exists():
-                self.complain(found.start(), f"there is no {found[1]}")
+            self.check_named(found.start(), [found[1]])
+
+    def check_named(self, at, names):
+        for name in names:
+            if not (ROOT / name).exists() and not (self.folder / name).exists():
+                self.complain(at, f"there is no {name}")
 
 
 def do(path, options):
