@@ -13,7 +13,7 @@ packages_for() {
 	test) echo check python3 python3-jsonschema binutils g++ clang libxml2-dev ;;
 	lint) echo clang-format clang-tidy cppcheck reuse ;;
 	sanitize) echo clang libclang-rt-14-dev llvm check python3 python3-jsonschema ;;
-	nightly) echo valgrind ripgrep libxml2-utils clang libclang-rt-14-dev llvm check python3 python3-jsonschema ;;
+	nightly) echo valgrind ripgrep mandoc zsh fish libxml2-utils clang libclang-rt-14-dev llvm check python3 python3-jsonschema ;;
 	*)
 		echo "deps.sh: no such set of packages: $1 (build, test, lint, sanitize, nightly)" >&2
 		return 2

@@ -11,6 +11,22 @@ static bool takes_choice(const bl_option *option)
 	return option->kind == BL_OPTION_CHOICE;
 }
 
+static bool takes_format(const bl_option *option)
+{
+	return !strcmp(option->name, "format");
+}
+
+/* --licence and --licence-out. */
+static bool takes_licence(const bl_option *option)
+{
+	return option->argument && !strcmp(option->argument, "ID");
+}
+
+static bool names_licences(const bl_command *command)
+{
+	return command->bit == BL_FOR_EXPLAIN || command->bit == BL_FOR_REMIX;
+}
+
 static void add_choices(bl_buf *out, const bl_option *option, const char *between)
 {
 	for (size_t i = 0; bl_option_choice(option, i).data; i++)
@@ -46,7 +62,17 @@ static void bash_choices(bl_buf *out)
 		add_choices(out, &bl_options[i], " ");
 		bl_buf_text(out, "' ;;\n");
 	}
-	bl_buf_text(out, "\t*)\n\t\tcase $command in\n");
+	bl_buf_text(out, "\t-f | --format)\n\t\tcase $command in\n");
+	for (size_t c = 0; c < bl_command_count; c++) {
+		bl_buf_format(out, "\t\t%s) words='", bl_commands[c].name);
+		bl_format_names(out, bl_commands[c].bit, " ");
+		bl_buf_text(out, "' ;;\n");
+	}
+	bl_buf_text(
+		out,
+		"\t\tesac ;;\n"
+		"\t--licence | --license | --licence-out | --license-out) words=$(_bylint_ids) ;;\n"
+		"\t*)\n\t\tcase $command in\n");
 }
 
 static void bash_options(bl_buf *out)
@@ -63,6 +89,7 @@ static void bash_options(bl_buf *out)
 static void bash(bl_buf *out)
 {
 	bl_buf_text(out,
+	            "_bylint_ids() {\n\tbylint licences 2>/dev/null | cut -d ' ' -f 1\n}\n"
 	            "_bylint() {\n"
 	            "\tlocal word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
 	            "\tlocal command=${COMP_WORDS[1]} words=\n"
@@ -72,7 +99,9 @@ static void bash(bl_buf *out)
 	bl_buf_text(out, " --help --version' -- \"$word\"))\n\t\treturn\n\tfi\n");
 	bash_choices(out);
 	bash_options(out);
-	bl_buf_text(out, "\t\tesac\n\t\tcase $word in -*) ;; *) words= ;; esac ;;\n\tesac\n"
+	bl_buf_text(out, "\t\tesac\n\t\tcase $word,$command in\n\t\t-*) ;;\n"
+	                 "\t\t*,explain | *,remix) words=$(_bylint_ids) ;;\n"
+	                 "\t\t*) words= ;;\n\t\tesac ;;\n\tesac\n"
 	                 "\tCOMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n}\n"
 	                 "complete -o default -F _bylint bylint\n");
 }
@@ -90,13 +119,26 @@ static void zsh_about(bl_buf *out, const char *about)
 	}
 }
 
-static void zsh_option(bl_buf *out, const bl_option *option)
+static void zsh_option(bl_buf *out, const bl_option *option, const bl_command *command)
 {
-	bl_buf_format(out, "\t\t\t'%s--%s%s[", option->kind == BL_OPTION_LIST ? "*" : "",
-	              option->name, option->argument ? "=" : "");
+	const char *repeats = option->kind == BL_OPTION_LIST ? "*" : "";
+
+	if (option->letter)
+		bl_buf_format(out, "\t\t\t%s{-%c%s,--%s%s}'[", *repeats ? "\\*" : "",
+		              option->letter, option->argument ? "+" : "", option->name,
+		              option->argument ? "=" : "");
+	else
+		bl_buf_format(out, "\t\t\t'%s--%s%s[", repeats, option->name,
+		              option->argument ? "=" : "");
 	zsh_about(out, option->about);
 	bl_buf_text(out, "]");
-	if (takes_choice(option)) {
+	if (takes_format(option)) {
+		bl_buf_text(out, ":format:(");
+		bl_format_names(out, command->bit, " ");
+		bl_buf_char(out, ')');
+	} else if (takes_licence(option)) {
+		bl_buf_text(out, ":licence:_bylint_ids");
+	} else if (takes_choice(option)) {
 		bl_buf_text(out, ":choice:(");
 		add_choices(out, option, " ");
 		bl_buf_char(out, ')');
@@ -110,7 +152,9 @@ static void zsh(bl_buf *out)
 {
 	bl_buf_text(
 		out,
-		"#compdef bylint\n_bylint() {\n\tif (( CURRENT == 2 )); then\n\t\tlocal -a commands=(\n");
+		"#compdef bylint\n_bylint_ids() {\n"
+		"\tlocal -a ids=(${(f)\"$(bylint licences 2>/dev/null | cut -d ' ' -f 1)\"})\n\tcompadd -a ids\n}\n"
+		"_bylint() {\n\tif (( CURRENT == 2 )); then\n\t\tlocal -a commands=(\n");
 	for (size_t c = 0; c < bl_command_count; c++) {
 		bl_buf_format(out, "\t\t\t'%s:", bl_commands[c].name);
 		add_quoted(out, bl_commands[c].about, false);
@@ -123,13 +167,16 @@ static void zsh(bl_buf *out)
 		bl_buf_format(out, "\t%s)\n\t\t_arguments \\\n", bl_commands[c].name);
 		for (size_t i = 0; i < bl_option_count; i++)
 			if (bl_options[i].commands & bl_commands[c].bit)
-				zsh_option(out, &bl_options[i]);
-		bl_buf_text(out, "\t\t\t'*:file:_files' ;;\n");
+				zsh_option(out, &bl_options[i], &bl_commands[c]);
+		bl_buf_format(out, "\t\t\t'*:%s' ;;\n",
+		              names_licences(&bl_commands[c]) ? "id:_bylint_ids" : "file:_files");
 	}
 	bl_buf_text(out, "\tesac\n}\n_bylint \"$@\"\n");
 }
 
 /* ---- fish ---------------------------------------------------------------------------------- */
+
+#define FISH_IDS "(bylint licences 2>/dev/null | string split -f 1 \" \")"
 
 static void fish_option(bl_buf *out, const bl_option *option, const bl_command *command)
 {
@@ -137,7 +184,13 @@ static void fish_option(bl_buf *out, const bl_option *option, const bl_command *
 	              command->name, option->name);
 	if (option->letter)
 		bl_buf_format(out, " -s %c", option->letter);
-	if (takes_choice(option)) {
+	if (takes_format(option)) {
+		bl_buf_text(out, " -x -a '");
+		bl_format_names(out, command->bit, " ");
+		bl_buf_char(out, '\'');
+	} else if (takes_licence(option)) {
+		bl_buf_text(out, " -x -a '" FISH_IDS "'");
+	} else if (takes_choice(option)) {
 		bl_buf_text(out, " -x -a '");
 		add_choices(out, option, " ");
 		bl_buf_char(out, '\'');
@@ -161,6 +214,10 @@ static void fish(bl_buf *out)
 		for (size_t i = 0; i < bl_option_count; i++)
 			if (bl_options[i].commands & bl_commands[c].bit)
 				fish_option(out, &bl_options[i], &bl_commands[c]);
+	bl_buf_text(
+		out,
+		"complete -c bylint -n '__fish_seen_subcommand_from explain remix' -f -a '" FISH_IDS
+		"'\n");
 }
 
 bool bl_completions(bl_buf *out, bl_str shell)

@@ -18,20 +18,22 @@ const char *const bl_exit_codes[] = {
 	NULL,
 };
 
+void bl_format_names(bl_buf *out, unsigned command, const char *between)
+{
+	if (command == BL_FOR_ATTRIBUTE)
+		for (size_t i = 0; bl_credit_format_name(i); i++)
+			bl_buf_format(out, "%s%s", i ? between : "", bl_credit_format_name(i));
+	else if (command == BL_FOR_REMIX)
+		bl_buf_format(out, "text%sjson", between);
+	else if (command & (BL_FOR_CHECK | BL_FOR_AUDIT))
+		for (size_t i = 0; bl_reporters[i]; i++)
+			bl_buf_format(out, "%s%s", i ? between : "", bl_reporters[i]->name);
+}
+
 static void add_formats(bl_buf *out, unsigned command)
 {
-	if (command == BL_FOR_ATTRIBUTE) {
-		for (size_t i = 0; bl_credit_format_name(i); i++)
-			bl_buf_format(out, "%s%s", i ? ", " : ": ", bl_credit_format_name(i));
-		bl_buf_text(out, " [default: text]");
-		return;
-	}
-	if (command == BL_FOR_REMIX) {
-		bl_buf_text(out, ": text, json [default: text]");
-		return;
-	}
-	for (size_t i = 0; bl_reporters[i]; i++)
-		bl_buf_format(out, "%s%s", i ? ", " : ": ", bl_reporters[i]->name);
+	bl_buf_text(out, ": ");
+	bl_format_names(out, command, ", ");
 	bl_buf_format(out, " [default: %s]", command == BL_FOR_AUDIT ? "jsonl" : "text");
 }
 

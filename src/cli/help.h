@@ -11,6 +11,9 @@
 void bl_help(bl_buf *out, const bl_command *command);
 void bl_man(bl_buf *out, const bl_command *command);
 
+/* The names of the command's formats; nothing for a command that has none. */
+void bl_format_names(bl_buf *out, unsigned command, const char *between);
+
 /* False where the shell is not known. */
 bool bl_completions(bl_buf *out, bl_str shell);
 

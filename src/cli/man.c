@@ -6,6 +6,8 @@
 
 #include "cli/help.h"
 
+enum { MAN_LINE = 72 };
+
 /* What troff would take for its own is written as a character. */
 static void add_troff(bl_buf *out, const char *text)
 {
@@ -20,6 +22,30 @@ static void add_troff(bl_buf *out, const char *text)
 			bl_buf_text(out, "\\(aq");
 		else
 			bl_buf_char(out, *c);
+	}
+}
+
+/* Running text, in lines that are easy to compare; what begins one must not look like a command. */
+static void add_text(bl_buf *out, const char *text)
+{
+	size_t begin = 0;
+
+	while (text[begin]) {
+		size_t end = begin, next = begin;
+		char line[MAN_LINE + 1];
+
+		while (text[next] && next - begin < MAN_LINE) {
+			next++;
+			if (text[next] == ' ' || !text[next])
+				end = next;
+		}
+		if (end == begin)
+			end = next;
+		memcpy(line, text + begin, end - begin);
+		line[end - begin] = '\0';
+		add_troff(out, line);
+		bl_buf_char(out, '\n');
+		begin = text[end] == ' ' ? end + 1 : end;
 	}
 }
 
@@ -49,7 +75,7 @@ static void add_option(bl_buf *out, const bl_option *option, unsigned command)
 	bl_buf_init(&about, &out->memory, 4096);
 	bl_option_about(&about, option, command);
 	if (about.data)
-		add_line(out, "", about.data);
+		add_text(out, about.data);
 	bl_buf_free(&about);
 }
 
@@ -78,11 +104,14 @@ static void add_examples(bl_buf *out, const bl_command *command)
 
 static void man_command(bl_buf *out, const bl_command *command)
 {
-	bl_buf_format(out, ".TH \"BYLINT\\-%s\" 1 \"\" \"bylint " BYLINT_VERSION "\"\n.SH NAME\n",
-	              command->name);
-	bl_buf_format(out, "bylint\\-%s \\- ", command->name);
-	add_line(out, "", command->about);
-	bl_buf_format(out, ".SH SYNOPSIS\n\\fBbylint %s\\fR [\\fIOPTIONS\\fR] ", command->name);
+	bl_buf_text(out, ".TH \"BYLINT\\-");
+	for (const char *c = command->name; *c; c++)
+		bl_buf_char(out, (char)(*c - 'a' + 'A'));
+	bl_buf_text(out, "\" 1 \"\" \"bylint " BYLINT_VERSION "\"\n.SH NAME\n");
+	bl_buf_format(out, "bylint\\-%s \\-\n", command->name);
+	add_text(out, command->about);
+	bl_buf_format(out, ".SH SYNOPSIS\n\\fBbylint %s\\fR [\\fIOPTIONS\\fR]%s", command->name,
+	              *command->arguments ? " " : "");
 	add_line(out, "", command->arguments);
 	bl_buf_text(out, ".SH EXAMPLES\n.nf\n");
 	add_examples(out, command);
@@ -100,7 +129,7 @@ static void man_program(bl_buf *out)
 		".SH COMMANDS\n");
 	for (size_t i = 0; i < bl_command_count; i++) {
 		bl_buf_format(out, ".TP\n\\fB%s\\fR\n", bl_commands[i].name);
-		add_line(out, "", bl_commands[i].about);
+		add_text(out, bl_commands[i].about);
 	}
 	bl_buf_text(out, ".SH EXAMPLES\n.nf\n");
 	for (size_t i = 0; i < bl_command_count; i++)

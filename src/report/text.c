@@ -277,6 +277,41 @@ static void put_time(bl_screen *screen, size_t ms)
 		bl_screen_format(screen, "%zu.%zu s", ms / 1000, ms % 1000 / 100);
 }
 
+/* Begins another sentence of so many cells, on the next line where it does not fit. */
+static void next_sentence(bl_screen *screen, size_t cells)
+{
+	if (screen->column + 2 + cells > screen->width)
+		bl_screen_line(screen);
+	else
+		bl_screen_text(screen, "  ");
+}
+
+/* What the totals do not tell; nothing for what is not there. */
+static void put_counts(bl_screen *screen, const bl_summary *summary, bool strict)
+{
+	char figures[BL_FIGURES];
+
+	if (summary->error > 0) {
+		next_sentence(screen, 20);
+		bl_screen_format(screen, "%zu unreadable.", summary->error);
+	}
+	if (summary->untold > 0 && !strict) {
+		next_sentence(screen, 44);
+		bl_screen_format(screen, "%zu cannot be told (--strict counts %s).",
+		                 summary->untold, summary->untold == 1 ? "it" : "them");
+	}
+	if (summary->suppressed > 0) {
+		next_sentence(screen, 20);
+		bl_screen_format(screen, "%zu suppressed.", summary->suppressed);
+	}
+	if (summary->skipped > 0) {
+		next_sentence(screen, 36);
+		bl_screen_format(screen, "%s %s of other kinds skipped.",
+		                 bl_figures(figures, summary->skipped),
+		                 summary->skipped == 1 ? "file" : "files");
+	}
+}
+
 static int end(bl_report *report)
 {
 	bl_screen screen = screen_of(report);
@@ -291,20 +326,7 @@ static int end(bl_report *report)
 	bl_screen_text(&screen, ", ");
 	put_time(&screen, report->elapsed_ms);
 	bl_screen_text(&screen, ".");
-	if (summary->error > 0)
-		bl_screen_format(&screen, "  %zu unreadable.", summary->error);
-	if (summary->untold > 0 && !report->strict)
-		bl_screen_format(&screen, "  %zu cannot be told (--strict counts %s).",
-		                 summary->untold, summary->untold == 1 ? "it" : "them");
-	if (summary->suppressed > 0)
-		bl_screen_format(&screen, "  %zu suppressed.", summary->suppressed);
-	if (summary->skipped > 0) {
-		char figures[BL_FIGURES];
-
-		bl_screen_format(&screen, "  %s %s of other kinds skipped.",
-		                 bl_figures(figures, summary->skipped),
-		                 summary->skipped == 1 ? "file" : "files");
-	}
+	put_counts(&screen, summary, report->strict);
 	bl_screen_line(&screen);
 	if (report->more[0] != '\0') {
 		bl_screen_text(&screen, "More: bylint explain ");
