@@ -34,30 +34,15 @@ static bool is_small(char c)
 	return c >= 'a' && c <= 'z';
 }
 
-/* Whether a break is among the eight bytes at data: a byte that is zero once the break is taken out borrows
- * from the bit above it. */
-static bool holds_break(const char *data)
-{
-	static const uint64_t ones = UINT64_MAX / 0xFF;
-	uint64_t bytes, feed, turn;
-
-	memcpy(&bytes, data, sizeof bytes);
-	feed = bytes ^ ones * '\n';
-	turn = bytes ^ ones * '\r';
-	return (((feed - ones) & ~feed) | ((turn - ones) & ~turn)) & ones << 7;
-}
-
 /* How far pos is from the start of its line, or farther than most. */
 static size_t depth_in_line(bl_str chars, size_t pos, size_t most)
 {
-	size_t depth = 0, step = sizeof(uint64_t);
+	const char *end = chars.data + pos, *begin = end - (pos <= most ? pos : most + 1);
+	const char *feed = memrchr(begin, '\n', (size_t)(end - begin)), *turn;
 
-	while (depth <= most && depth + step <= pos &&
-	       !holds_break(chars.data + pos - depth - step))
-		depth += step;
-	while (depth <= most && depth < pos && !is_break(chars.data[pos - depth - 1]))
-		depth++;
-	return depth;
+	begin = feed ? feed + 1 : begin;
+	turn = memrchr(begin, '\r', (size_t)(end - begin));
+	return (size_t)(end - (turn ? turn + 1 : begin));
 }
 
 static bool begins_line(bl_str chars, size_t pos)
