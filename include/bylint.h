@@ -372,6 +372,7 @@ typedef struct bl_finding {
 	bl_str suppressed_where; /* "comment", "front-matter", "config" or "baseline"; or absent */
 	bl_str suppressed_reason;
 	bl_fingerprint fingerprint;
+	bl_str unfixed; /* why no edit is offered where something is not met, or absent */
 } bl_finding;
 
 typedef enum bl_permit { BL_PERMIT_UNKNOWN, BL_PERMIT_YES, BL_PERMIT_NO } bl_permit;

@@ -22,6 +22,7 @@
 #define NUMBER(member) BL_OPTION_NUMBER, offsetof(bl_settings, member), 0
 
 #define OUTPUT "Output"
+#define FIX "Fixing"
 #define INPUT "Inputs"
 #define USE "The use"
 #define WORK "What was supplied with the work"
@@ -50,6 +51,9 @@ const bl_option bl_options[] = {
 	{"color", 0, "auto|always|never", "colours", "auto", OUTPUT, BL_FOR_ALL, CHOICE(color, BL_WHEN_AUTO)},
 	{"no-color", 0, NULL, "the same as --color never", NULL, OUTPUT, BL_FOR_ALL, SET(color, BL_WHEN_NEVER)},
 	{"progress", 0, "auto|always|never", "how far it is, on standard error (auto: not where rows scroll by)", "auto", OUTPUT, AUDIT, CHOICE(progress, BL_WHEN_AUTO)},
+
+	{"fix", 0, NULL, "mend what is safe to mend, in place, and report what remains; of standard input (-), print the mended text", NULL, FIX, CHECK, FLAG(fix)},
+	{"dry-run", 0, NULL, "with --fix: print a diff, as git apply and patch -p1 read it, and write nothing", NULL, FIX, CHECK, FLAG(dry_run)},
 
 	{"input-format", 0, "auto|text|markdown|html", "read every text as this", "auto", INPUT, WORKS, CHOICE(input_format, BL_FORMAT_AUTO)},
 	{"stdin-name", 0, "NAME", "the name of what comes through standard input", NULL, INPUT, WORKS, TEXT(stdin_name)},

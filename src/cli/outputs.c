@@ -131,7 +131,9 @@ static int open_file(bl_output *output, const bl_settings *settings, bl_error *e
 	const char *name = output->path;
 
 	if (!strcmp(name, "-")) {
-		output->fd = settings->quiet ? -1 : STDOUT_FILENO;
+		output->fd = settings->quiet             ? -1
+		             : settings->stdout_is_taken ? STDERR_FILENO
+		                                         : STDOUT_FILENO;
 		return BL_OK;
 	}
 	if (output->appends) {
@@ -160,7 +162,7 @@ static const char *working_folder(bl_arena *arena)
 static void prepare(bl_output *output, const bl_settings *settings, const bl_terminal *terminal,
                     const bl_rules *rules, const bl_summary *summary, const char *folder)
 {
-	bool to_stdout = !strcmp(output->path, "-");
+	bool to_stdout = !strcmp(output->path, "-") && !settings->stdout_is_taken;
 
 	output->fd = -1;
 	bl_buf_init(&output->buf, NULL, OUTPUT_BYTES);

@@ -10,6 +10,7 @@
 
 #include "cli/baseline.h"
 #include "cli/counts.h"
+#include "cli/fix.h"
 #include "cli/knowledge.h"
 #include "cli/outputs.h"
 #include "cli/progress.h"
@@ -35,6 +36,7 @@ typedef struct job {
 	bl_progress progress;
 	bl_summary summary;
 	bl_tally tally;
+	bl_fix fix;
 	int fail_on;
 	size_t bytes, begun; /* begun: microseconds */
 	bool found, trouble;
@@ -86,6 +88,17 @@ static void brief(job *run)
 	document->house = &run->one.house;
 }
 
+static int check(job *run, const bl_verdict **verdict, bl_error *error)
+{
+	bl_document *document = &run->item.document;
+	int r = bl_check(run->scanner, document, verdict, error);
+
+	if (r == BL_OK && run->settings.fix)
+		r = bl_fix_document(&run->fix, run->scanner, document, run->stream.input.is_stdin,
+		                    verdict, error);
+	return r;
+}
+
 /* An unreadable document still gets its row. */
 static const bl_verdict *judge(job *run, bl_verdict *unreadable)
 {
@@ -95,7 +108,7 @@ static const bl_verdict *judge(job *run, bl_verdict *unreadable)
 
 	brief(run);
 	if (item->state == BL_ITEM_DOCUMENT) {
-		if (bl_check(run->scanner, &item->document, &verdict, &error) == BL_OK)
+		if (check(run, &verdict, &error) == BL_OK)
 			return verdict;
 		bl_item_fail(item, BL_ITEM_UNREADABLE, &error);
 	}
@@ -196,6 +209,8 @@ static void say_the_rest(job *run, bool skipped_is_told)
 		       run->summary.skipped ? ": no file with the ending of an article" : "");
 		run->trouble = true;
 	}
+	if (settings->fix)
+		bl_fix_say(&run->fix);
 	if (settings->stats)
 		say_stats(run);
 }
@@ -235,6 +250,7 @@ static void close_run(job *run)
 	if (run->rules)
 		bl_knowledge_free(run->rules);
 	bl_tally_free(&run->tally);
+	bl_fix_close(&run->fix);
 	bl_baseline_close(&run->baseline);
 }
 
@@ -323,12 +339,13 @@ int bl_run(const bl_run_kind *kind, const bl_settings *settings, const bl_termin
 	run.fail_on = fail_level(kind, settings);
 	bl_item_init(&run.item, NULL, bl_limits_default().document_bytes);
 	bl_tally_init(&run.tally);
+	bl_fix_open(&run.fix, &run.settings, terminal);
 	result = open_run(&run, &error);
 	if (result == BL_OK)
 		result = every_document(&run, &error);
 	finish(&run, result, &error);
 	close_run(&run);
-	if (run.trouble)
+	if (run.trouble || run.fix.trouble)
 		return BL_EXIT_TROUBLE;
 	return run.found ? BL_EXIT_FOUND : BL_EXIT_CLEAN;
 }

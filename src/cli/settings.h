@@ -36,6 +36,8 @@ typedef struct bl_settings {
 	bool list, table;  /* of several works */
 	size_t max_length; /* of a credit line, in characters; 0: any */
 	int color, progress;
+	bool fix, dry_run;
+	bool stdout_is_taken; /* by a mended text or a diff: results go to standard error */
 	/* inputs */
 	int input_format; /* bl_format */
 	bl_str stdin_name;

@@ -6,6 +6,7 @@
 
 #include "judge/evidence.h"
 #include "judge/finding.h"
+#include "judge/mend.h"
 #include "judge/say.h"
 #include "judge/work.h"
 
@@ -27,17 +28,11 @@ bl_outcome bl_ask_links_original(bl_question *q)
 	return q->wanted.size > 0 ? BL_OUTCOME_NOT_MET : bl_ask_unknown(q);
 }
 
-/* The address goes right behind the licence's name. */
 static void offer_link(bl_question *q, size_t statement)
 {
-	const bl_licence_row *row = &q->c->rules->licences[q->thing->licence];
-	bl_span name = bl_text_source(q->c->text, q->c->facts->declared.items[statement].name);
+	const bl_declared *declared = &q->c->facts->declared.items[statement];
 
-	if (row->address.size == 0)
-		return;
-	q->finding->fix_span = (bl_span){name.end, name.end};
-	q->finding->fix_text =
-		bl_case_format(q->c, " (%.*s)", BL_ARG(bl_rules_str(q->c->rules, row->address)));
+	bl_mend_link(q->c, q->finding, declared->name, declared->licence, q->thing->licence);
 }
 
 bl_outcome bl_ask_links_licence(bl_question *q)

@@ -55,7 +55,8 @@ typedef struct bl_case {
 	bl_value source;    /* a publisher that is known: whose site or word it is */
 	BL_VEC(bl_finding) findings;
 	BL_VEC(bl_str) notes;
-	bool failed; /* memory ran out */
+	size_t edits; /* that are offered */
+	bool failed;  /* memory ran out */
 } bl_case;
 
 bool bl_is_there(bl_span span);

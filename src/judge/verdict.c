@@ -12,6 +12,7 @@
 #include "judge/house.h"
 #include "judge/ignore.h"
 #include "judge/marking.h"
+#include "judge/mend.h"
 #include "judge/outcome.h"
 #include "judge/permits.h"
 #include "judge/policy.h"
@@ -75,6 +76,7 @@ static void judge(bl_case *c)
 	judged = c->findings.count;
 	bl_ignore_judge(c);
 	bl_house_weigh(c, judged);
+	bl_mend_findings(c, licence);
 	bl_findings_finish(c);
 	bl_house_forgive(c);
 	c->verdict->outcome = bl_outcome_of(c, 0, c->findings.count);
