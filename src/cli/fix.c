@@ -33,6 +33,7 @@ typedef struct answer {
 typedef struct kind {
 	bl_str requirement;
 	bl_subject subject;
+	bl_severity severity;
 	size_t reported, not_met, answered;
 } kind;
 
@@ -49,6 +50,7 @@ typedef struct state {
 	size_t tries, fixed;
 	bl_str done; /* ids of what was fixed */
 	int failed;
+	bool refused; /* the file may not be written */
 } state;
 
 void bl_fix_open(bl_fix *fix, const bl_settings *settings, const bl_terminal *terminal)
@@ -110,6 +112,7 @@ static kind *kind_of(state *s, const bl_finding *finding)
 
 	for (size_t i = 0; i < s->kinds.count; i++)
 		if (s->kinds.items[i].subject == finding->subject &&
+		    s->kinds.items[i].severity == finding->severity &&
 		    bl_str_equal(s->kinds.items[i].requirement, finding->requirement))
 			return &s->kinds.items[i];
 	if (!(new = BL_PUSH(&s->kinds, &s->fix->arena))) {
@@ -117,7 +120,8 @@ static kind *kind_of(state *s, const bl_finding *finding)
 		return NULL;
 	}
 	*new = (kind){.requirement = bl_arena_copy(&s->fix->arena, finding->requirement),
-	              .subject = finding->subject};
+	              .subject = finding->subject,
+	              .severity = finding->severity};
 	return new;
 }
 
@@ -199,7 +203,7 @@ static bool subtract(state *s)
 	return true;
 }
 
-/* Several edits answer all that they promised; one alone answers something. */
+/* Several edits answer all that they promised; one alone may leave what is less than an error. */
 static bool came_true(state *s, bool alone)
 {
 	bool some = false, all = true;
@@ -210,9 +214,10 @@ static bool came_true(state *s, bool alone)
 		const kind *gone = &s->kinds.items[i];
 
 		some |= gone->answered > 0 && gone->reported > 0;
-		all &= gone->reported >= gone->answered;
+		all &= gone->reported >= gone->answered ||
+		       (alone && gone->severity != BL_SEVERITY_ERROR);
 	}
-	return alone ? some : some && all;
+	return some && all;
 }
 
 static int check(state *s, bl_error *error)
@@ -278,13 +283,6 @@ static int mend_once(state *s, bl_error *error)
 
 /* ---- Writing -------------------------------------------------------------------------------- */
 
-static int print(const bl_fix *fix, bl_str text)
-{
-	if (fix->settings->quiet && fix->settings->dry_run)
-		return BL_OK;
-	return bl_write_all(STDOUT_FILENO, text);
-}
-
 static int print_diff(state *s, bl_str name, bl_str before, bl_error *error)
 {
 	bl_buf *out = &s->fix->tried;
@@ -293,7 +291,7 @@ static int print_diff(state *s, bl_str name, bl_str before, bl_error *error)
 	bl_buf_clear(out);
 	if (bl_diff(out, name, before, s->document->bytes, &s->fix->arena) < 0)
 		return bl_fail_memory(error);
-	r = print(s->fix, bl_buf_str(out));
+	r = bl_write_all(STDOUT_FILENO, bl_buf_str(out));
 	return r < 0 ? bl_fail(error, BL_E_OUTPUT, "the diff cannot be written") : BL_OK;
 }
 
@@ -305,7 +303,7 @@ static int replace(state *s, bl_str before, bl_error *error)
 	if (bl_replace(s->document->path.data, before, s->document->bytes, &wrong) == BL_OK)
 		return BL_OK;
 	bl_say_error(s->fix->terminal, &wrong);
-	s->fix->trouble = true;
+	s->fix->trouble = s->refused = true;
 	s->fixed = 0;
 	s->document->bytes = before;
 	return check(s, error);
@@ -316,7 +314,7 @@ static int put(state *s, bl_str name, bl_str before, bool is_stdin, bl_error *er
 	if (s->fix->settings->dry_run)
 		return s->fixed ? print_diff(s, name, before, error) : BL_OK;
 	if (is_stdin)
-		return print(s->fix, s->document->bytes) < 0
+		return bl_write_all(STDOUT_FILENO, s->document->bytes) < 0
 		               ? bl_fail(error, BL_E_OUTPUT, "the text cannot be written")
 		               : BL_OK;
 	return s->fixed ? replace(s, before, error) : BL_OK;
@@ -333,7 +331,7 @@ static void say_unfixed(const state *s, bl_str name)
 		if (!is_not_met(finding))
 			continue;
 		if (finding->fix_span.begin != BL_NOWHERE)
-			why = BL_S("the edit would not have met it");
+			why = BL_S("it would not be met by the edit that is offered");
 		if (why.size)
 			bl_say(s->fix->terminal, "%.*s: not fixed: %.*s: %.*s", BL_ARG(name),
 			       BL_ARG(finding->requirement), BL_ARG(why));
@@ -363,7 +361,8 @@ int bl_fix_document(bl_fix *fix, bl_scanner *scanner, bl_document *document, boo
 		r = mend_once(&s, error);
 	if (r < 0 || (r = put(&s, name, before, is_stdin, error)) < 0)
 		return r;
-	say(&s, name);
+	if (!s.refused)
+		say(&s, name);
 	fix->fixed += s.fixed;
 	fix->documents += s.fixed > 0;
 	*verdict = s.verdict;
@@ -372,8 +371,13 @@ int bl_fix_document(bl_fix *fix, bl_scanner *scanner, bl_document *document, boo
 
 void bl_fix_say(const bl_fix *fix)
 {
-	if (!fix->settings->quiet)
-		bl_say(fix->terminal, "%zu %s in %zu %s", fix->fixed,
-		       fix->settings->dry_run ? "would be fixed" : "fixed", fix->documents,
+	const char *done = fix->settings->dry_run ? "would be fixed" : "fixed";
+
+	if (fix->settings->quiet)
+		return;
+	if (fix->fixed)
+		bl_say(fix->terminal, "%zu %s in %zu %s", fix->fixed, done, fix->documents,
 		       fix->documents == 1 ? "file" : "files");
+	else
+		bl_say(fix->terminal, "nothing %s%s", fix->settings->dry_run ? "" : "was ", done);
 }

@@ -6,6 +6,7 @@
 
 #include "judge/finding.h"
 #include "judge/licence.h"
+#include "judge/mend.h"
 
 static bool has_no_elements(const bl_case *c, const bl_declared *declared)
 {
@@ -155,6 +156,9 @@ static void judge_notice(bl_case *c)
 		finding->why = bl_str_of(advice[i].why);
 		finding->fix = bl_str_of(advice[i].fix);
 		bl_finding_prove(c, finding, bl_case_proof_statement(c, c->governing.statement));
+		if (advice[i].holds == is_not_linked)
+			bl_mend_link(c, finding, declared->name, declared->licence,
+			             bl_declared_licence(c->rules, declared));
 	}
 }
 

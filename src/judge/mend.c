@@ -59,8 +59,9 @@ static bl_format link_format(const bl_case *c, bl_span name)
 	return BL_FORMAT_MARKDOWN;
 }
 
-static const char *refuses_link(const bl_case *c, bl_span name, bl_span source)
+static const char *refuses_link(const bl_case *c, bl_span name)
 {
+	size_t at = bl_text_source(c->text, name).begin;
 	const bl_block *block = bl_text_block(c->text, name.begin);
 	const char *why = bl_mend_refuses(c);
 
@@ -72,21 +73,23 @@ static const char *refuses_link(const bl_case *c, bl_span name, bl_span source)
 		return "the name is a link to another address";
 	if (block != NULL && (block->role == BL_BLOCK_CODE || block->role == BL_BLOCK_META))
 		return "the name stands in code";
-	if (bl_mend_is_inside(c->text->source, source.begin))
+	if (bl_mend_is_inside(c->text->source, at))
 		return "the name stands where no link can be put";
-	if (c->text->format == BL_FORMAT_MARKDOWN &&
-	    bl_mend_has_code(c->text->source, source.begin))
+	if (c->text->format == BL_FORMAT_MARKDOWN && bl_mend_has_code(c->text->source, at))
 		return "the name stands beside code";
 	return NULL;
 }
 
 void bl_mend_link(bl_case *c, bl_finding *finding, bl_span name, uint32_t named, uint32_t licence)
 {
-	bl_str address = bl_rules_str(c->rules, c->rules->licences[licence].address), words;
-	bl_span source = bl_text_source(c->text, name);
+	bl_str address, words;
+	bl_span source;
 	const char *why;
 	bl_format format;
 
+	if (!bl_is_there(name) || licence == BL_NONE)
+		return;
+	address = bl_rules_str(c->rules, c->rules->licences[licence].address);
 	if (address.size == 0 || named != licence) {
 		refuse(finding, address.size == 0 ? "the licence has no address without its version"
 		                                  : "the name says less than the licence");
@@ -94,17 +97,20 @@ void bl_mend_link(bl_case *c, bl_finding *finding, bl_span name, uint32_t named,
 	}
 	if (c->edits >= MOST)
 		return;
-	if ((why = refuses_link(c, name, source)) != NULL) {
+	if ((why = refuses_link(c, name)) != NULL) {
 		refuse(finding, why);
 		return;
 	}
+	source = bl_text_source(c->text, name);
 	format = link_format(c, source);
 	words = bl_str_slice(c->text->source, source.begin, source.end);
 	if (format == BL_FORMAT_TEXT)
 		offer(c, finding, (bl_span){source.end, source.end},
 		      bl_case_format(c, " (%.*s)", BL_ARG(address)));
 	else
-		offer(c, finding, source, bl_mend_link_text(c, format, words, address));
+		offer(c, finding, source,
+		      bl_mend_link_text(c, format, words, address,
+		                        finding->class_ == BL_CLASS_MARKING));
 }
 
 /* ---- The credit line ---- */

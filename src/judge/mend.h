@@ -46,8 +46,9 @@ bl_str bl_mend_line_end(bl_str source);
 
 /* ---- Words ---- */
 
-/* A link with words that are written already. Absent where memory ran out. */
-bl_str bl_mend_link_text(bl_case *c, bl_format format, bl_str words, bl_str address);
+/* A link with words that are written already; on a page of one's own it says that it leads to the page's
+ * licence. Absent where memory ran out. */
+bl_str bl_mend_link_text(bl_case *c, bl_format format, bl_str words, bl_str address, bool own);
 
 /* A credit line as a paragraph of the document's format. */
 bl_str bl_mend_paragraph(bl_case *c, const bl_line_parts *parts);

@@ -2,17 +2,52 @@
  * SPDX-License-Identifier: Apache-2.0 */
 
 /* What is put into a document, in its own format: nothing of a name or a title can mean something there. */
+#include <stdio.h>
 #include <string.h>
 
 #include "base/utf8.h"
 #include "judge/mend.h"
 
-enum { LINE_BYTES = 1 << 20 };
-
 typedef struct page_ink {
-	bl_buf out;
-	bool ascii; /* the page may be in a coding that shares no more than this */
+	BL_VEC(char) out;
+	bl_arena *arena;
+	bool failed; /* memory ran out */
+	bool ascii;  /* the page may be in a coding that shares no more than this */
 } page_ink;
+
+static void put(page_ink *ink, bl_str words)
+{
+	size_t i;
+
+	for (i = 0; i < words.size && !ink->failed; i++) {
+		char *place = BL_PUSH(&ink->out, ink->arena);
+
+		if (place != NULL)
+			*place = words.data[i];
+		ink->failed = place == NULL;
+	}
+}
+
+static void put_text(page_ink *ink, const char *words)
+{
+	put(ink, bl_str_of(words));
+}
+
+static void put_reference(page_ink *ink, uint32_t code)
+{
+	char text[16];
+
+	snprintf(text, sizeof text, "&#%u;", (unsigned)code);
+	put_text(ink, text);
+}
+
+/* A sign that means nothing any more. */
+static void put_escaped(page_ink *ink, char sign)
+{
+	char text[] = {'\\', sign, '\0'};
+
+	put_text(ink, text);
+}
 
 /* ---- HTML ---- */
 
@@ -24,26 +59,26 @@ static void put_html(page_ink *ink, bl_str words)
 		uint32_t code = bl_utf8_at(words, at, &length);
 
 		if (code < 0x80 ? strchr("<>&\"'", (int)code) != NULL : ink->ascii)
-			bl_buf_format(&ink->out, "&#%u;", (unsigned)code);
+			put_reference(ink, code);
 		else
-			bl_buf_add(&ink->out, bl_str_slice(words, at, at + length));
+			put(ink, bl_str_slice(words, at, at + length));
 	}
 }
 
-static void put_anchor(page_ink *ink, bl_str address)
+static void put_anchor(page_ink *ink, bl_str address, bool own)
 {
-	bl_buf_text(&ink->out, "<a href=\"");
+	put_text(ink, own ? "<a rel=\"license\" href=\"" : "<a href=\"");
 	put_html(ink, address);
-	bl_buf_text(&ink->out, "\">");
+	put_text(ink, "\">");
 }
 
 static void put_html_piece(page_ink *ink, const bl_piece *piece)
 {
 	if (piece->url.size > 0)
-		put_anchor(ink, piece->url);
+		put_anchor(ink, piece->url, false);
 	put_html(ink, piece->text);
 	if (piece->url.size > 0)
-		bl_buf_text(&ink->out, "</a>");
+		put_text(ink, "</a>");
 }
 
 /* The line keeps its direction on a page that is written the other way. */
@@ -54,14 +89,14 @@ static void open_paragraph(bl_case *c, page_ink *ink, uint32_t lines)
 		c->text->language.size > 0 ? bl_lines_for(c->rules, c->text->language) : BL_NONE;
 	bool turned = page != BL_NONE && c->rules->lines[page].right_to_left != row->right_to_left;
 
-	bl_buf_text(&ink->out, "<p lang=\"");
+	put_text(ink, "<p lang=\"");
 	put_html(ink, bl_rules_str(c->rules, row->language));
-	bl_buf_char(&ink->out, '"');
+	put_text(ink, "\"");
 	if (row->right_to_left)
-		bl_buf_text(&ink->out, " dir=\"rtl\"");
+		put_text(ink, " dir=\"rtl\"");
 	else if (turned)
-		bl_buf_text(&ink->out, " dir=\"ltr\"");
-	bl_buf_char(&ink->out, '>');
+		put_text(ink, " dir=\"ltr\"");
+	put_text(ink, ">");
 }
 
 /* ---- Markdown ---- */
@@ -87,11 +122,11 @@ static void put_markdown(page_ink *ink, bl_str words, bool first)
 		char sign = words.data[at];
 
 		if (sign == '&' || sign == '<')
-			bl_buf_text(&ink->out, sign == '&' ? "&amp;" : "&lt;");
+			put_text(ink, sign == '&' ? "&amp;" : "&lt;");
 		else if (strchr("\\`*_[]#~!>|$", sign) != NULL || begins_block(words, at, first))
-			bl_buf_format(&ink->out, "\\%c", sign);
+			put_escaped(ink, sign);
 		else
-			bl_buf_char(&ink->out, sign);
+			put(ink, bl_str_slice(words, at, at + 1));
 	}
 }
 
@@ -102,11 +137,11 @@ static void put_destination(page_ink *ink, bl_str address)
 
 	for (at = 0; at < address.size; at++) {
 		if (address.data[at] == '&')
-			bl_buf_text(&ink->out, "&amp;");
+			put_text(ink, "&amp;");
 		else if (strchr("()[]*_~\\", address.data[at]) != NULL)
-			bl_buf_format(&ink->out, "\\%c", address.data[at]);
+			put_escaped(ink, address.data[at]);
 		else
-			bl_buf_char(&ink->out, address.data[at]);
+			put(ink, bl_str_slice(address, at, at + 1));
 	}
 }
 
@@ -115,13 +150,13 @@ static void put_markdown_piece(page_ink *ink, const bl_piece *piece)
 	bool linked = piece->url.size > 0;
 
 	if (linked)
-		bl_buf_char(&ink->out, '[');
-	put_markdown(ink, piece->text, ink->out.size == 0);
+		put_text(ink, "[");
+	put_markdown(ink, piece->text, ink->out.count == 0);
 	if (!linked)
 		return;
-	bl_buf_text(&ink->out, "](");
+	put_text(ink, "](");
 	put_destination(ink, piece->url);
-	bl_buf_char(&ink->out, ')');
+	put_text(ink, ")");
 }
 
 /* ---- Both, and text ---- */
@@ -137,38 +172,31 @@ static bool is_ascii(bl_str bytes)
 
 static page_ink ink_for(const bl_case *c)
 {
-	page_ink ink = {.ascii = is_ascii(c->text->source)};
+	bool html = c->text->format == BL_FORMAT_HTML;
 
-	bl_buf_init(&ink.out, &c->arena->memory, LINE_BYTES);
-	return ink;
+	return (page_ink){.arena = c->arena, .ascii = html && is_ascii(c->text->source)};
 }
 
-/* The words move to the verdict's memory. */
-static bl_str settle(bl_case *c, page_ink *ink)
+static bl_str settle(bl_case *c, const page_ink *ink)
 {
-	bl_str out = {NULL, 0};
-
-	if (!ink->out.failed)
-		out = bl_arena_copy(c->arena, bl_buf_str(&ink->out));
-	c->failed |= out.data == NULL;
-	bl_buf_free(&ink->out);
-	return out;
+	c->failed |= ink->failed;
+	return ink->failed ? (bl_str){NULL, 0} : (bl_str){ink->out.items, ink->out.count};
 }
 
-bl_str bl_mend_link_text(bl_case *c, bl_format format, bl_str words, bl_str address)
+bl_str bl_mend_link_text(bl_case *c, bl_format format, bl_str words, bl_str address, bool own)
 {
 	page_ink ink = ink_for(c);
 
 	if (format == BL_FORMAT_HTML) {
-		put_anchor(&ink, address);
-		bl_buf_add(&ink.out, words);
-		bl_buf_text(&ink.out, "</a>");
+		put_anchor(&ink, address, own);
+		put(&ink, words);
+		put_text(&ink, "</a>");
 	} else {
-		bl_buf_char(&ink.out, '[');
-		bl_buf_add(&ink.out, words);
-		bl_buf_text(&ink.out, "](");
+		put_text(&ink, "[");
+		put(&ink, words);
+		put_text(&ink, "](");
 		put_destination(&ink, address);
-		bl_buf_char(&ink.out, ')');
+		put_text(&ink, ")");
 	}
 	return settle(c, &ink);
 }
@@ -180,7 +208,7 @@ static void put_piece(page_ink *ink, bl_format format, const bl_piece *piece)
 	else if (format == BL_FORMAT_MARKDOWN)
 		put_markdown_piece(ink, piece);
 	else
-		bl_buf_add(&ink->out, piece->text);
+		put(ink, piece->text);
 }
 
 bl_str bl_mend_paragraph(bl_case *c, const bl_line_parts *parts)
@@ -197,7 +225,7 @@ bl_str bl_mend_paragraph(bl_case *c, const bl_line_parts *parts)
 	for (i = 0; i < line.list.count; i++)
 		put_piece(&ink, format, &line.list.items[i]);
 	if (format == BL_FORMAT_HTML)
-		bl_buf_text(&ink.out, "</p>");
-	ink.out.failed |= line.failed;
+		put_text(&ink, "</p>");
+	ink.failed |= line.failed;
 	return settle(c, &ink);
 }
