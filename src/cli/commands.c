@@ -11,6 +11,7 @@ static const char *const check_examples[] = {
 	"bylint check --use adapt --licence-out cc-by-sa-4.0 translation.md",
 	"curl -s https://example.org/story | bylint check - --input-format html",
 	"bylint check articles/ -f json -o report.json",
+	"bylint check articles/ --fix --dry-run --author \"Ann Smith\" | git apply",
 	NULL,
 };
 
