@@ -123,6 +123,8 @@ static const bl_verdict *judge(job *run, bl_verdict *unreadable)
 static int report(job *run, const bl_verdict *verdict, bl_error *error)
 {
 	bl_summary_add(&run->summary, verdict);
+	if (run->settings.fix) /* what still carries an edit would not be met by it */
+		run->summary.fixable = 0;
 	if (run->kind->table)
 		bl_tally_add(&run->tally, verdict);
 	run->bytes += run->item.document.bytes.size;

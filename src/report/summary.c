@@ -34,6 +34,8 @@ void bl_summary_add(bl_summary *summary, const bl_verdict *verdict)
 		if (!bl_finding_is_reported(verdict->findings[i]))
 			continue;
 		summary->findings[verdict->findings[i]->severity]++;
+		summary->fixable += verdict->findings[i]->outcome == BL_OUTCOME_NOT_MET &&
+		                    verdict->findings[i]->fix_span.begin != BL_NOWHERE;
 		summary->untold += verdict->findings[i]->outcome == BL_OUTCOME_UNSURE &&
 		                   verdict->findings[i]->class_ != BL_CLASS_CONFLICT;
 	}

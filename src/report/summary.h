@@ -13,6 +13,7 @@ typedef struct bl_summary {
 	size_t findings[BL_SEVERITY_ERROR + 1];   /* reported findings by severity */
 	size_t untold; /* those of them that cannot be told, conflicts apart */
 	size_t suppressed;
+	size_t fixable; /* reported findings that carry an edit */
 	size_t skipped; /* the caller's to count */
 } bl_summary;
 

@@ -328,6 +328,10 @@ static int end(bl_report *report)
 	bl_screen_text(&screen, ".");
 	put_counts(&screen, summary, report->strict);
 	bl_screen_line(&screen);
+	if (summary->fixable > 0) {
+		bl_screen_format(&screen, "%zu can be fixed: bylint check --fix", summary->fixable);
+		bl_screen_line(&screen);
+	}
 	if (report->more[0] != '\0') {
 		bl_screen_text(&screen, "More: bylint explain ");
 		bl_screen_words(&screen, bl_str_of(report->more));
