@@ -46,7 +46,7 @@ static bl_credited *credit_before(const bl_facts *facts, const bl_declared *d)
 
 static void give(bl_declared *d, bl_credited *c)
 {
-	d->scope = c->kind == BL_CREDIT_REPUBLICATION ? BL_SCOPE_DOCUMENT : BL_SCOPE_OTHER_WORK;
+	d->scope = c->kind == BL_CREDIT_REPUBLICATION ? c->scope : BL_SCOPE_OTHER_WORK;
 	d->has_subject = true;
 	if (d->kind == BL_STATEMENT_MENTION)
 		d->kind = BL_STATEMENT_TAG;

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "facts/credits.h"
+#include "facts/frame.h"
 #include "facts/slots.h"
 
 enum { TAIL_BYTES = 12, NAMES_AT = 8 };
@@ -268,6 +269,16 @@ static void read_agency(const bl_search *s, bl_credited *c)
 	c->creator = BL_NO_SPAN;
 }
 
+/* What another speaker says of a text is not said of this one. */
+static bl_scope scope_of(const bl_search *s, const bl_cue_row *cue)
+{
+	bl_scope speaker = bl_frame_speaker(s->facts->text, s->walk.span.begin);
+
+	if (cue->kind == BL_CREDIT_IMAGE)
+		return BL_SCOPE_IMAGE;
+	return speaker != BL_SCOPE_UNKNOWN ? speaker : BL_SCOPE_DOCUMENT;
+}
+
 bl_credited bl_credit_read(const bl_search *s, uint32_t phrase)
 {
 	const bl_rules *rules = s->facts->rules;
@@ -278,7 +289,7 @@ bl_credited bl_credit_read(const bl_search *s, uint32_t phrase)
 	                 .phrase = phrase,
 	                 .kind = (bl_credit_kind)cue->kind,
 	                 .relation = (bl_relation)cue->relation,
-	                 .scope = cue->kind == BL_CREDIT_IMAGE ? BL_SCOPE_IMAGE : BL_SCOPE_DOCUMENT,
+	                 .scope = scope_of(s, cue),
 	                 .licence = licence_in(s),
 	                 .confidence = BL_CONFIDENCE_HIGH,
 	                 .whole = w->span,

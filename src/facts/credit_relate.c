@@ -84,6 +84,27 @@ static void join_addresses(bl_facts *facts)
 	facts->credited.count = kept;
 }
 
+/* ---- The work that was translated ---- */
+
+enum { FROM_NEAR = 12 };
+
+/* "Translated by Bo Chen from “Le bac” by Ana Lima, CC BY 4.0": title and licence are those of the work
+ * that was translated. */
+static void mark_originals(bl_facts *facts)
+{
+	for (size_t i = 1; i < facts->credited.count; i++) {
+		const bl_credited *a = &facts->credited.items[i - 1];
+		bl_credited *b = &facts->credited.items[i];
+
+		if (a->kind != BL_CREDIT_TRANSLATION || b->kind != BL_CREDIT_TASL ||
+		    b->whole.begin < a->whole.end || b->whole.begin - a->whole.end > FROM_NEAR ||
+		    !is_one_sentence(facts, a->whole.end, b->whole.begin))
+			continue;
+		b->kind = BL_CREDIT_TRANSLATION;
+		b->role = BL_ROLE_AUTHOR;
+	}
+}
+
 /* ---- Licences ---- */
 
 static bl_scope scope_of_thing(const bl_credited *c)
@@ -131,10 +152,21 @@ static void give(bl_credited *c, bl_declared *d)
 		d->scope = scope_of_thing(c);
 	if (d->kind == BL_STATEMENT_MENTION)
 		d->kind = BL_STATEMENT_TAG;
+	if (c->kind == BL_CREDIT_DATA_SOURCE && !d->denied) {
+		c->relation = BL_RELATION_DERIVATION; /* whoever names the licence uses the data */
+		c->scope = BL_SCOPE_DATA;
+	}
 	if (c->licence != BL_NONE || c->licence_span.begin != BL_NOWHERE || d->denied)
 		return;
 	c->licence = d->licence;
 	c->licence_span = d->name.begin != BL_NOWHERE ? d->name : d->span;
+}
+
+/* "Source: World Bank, CC BY 4.0" is no source code. */
+static bool is_source_line(const bl_credited *c, const bl_declared *d)
+{
+	return c->kind == BL_CREDIT_DATA_SOURCE && d->scope == BL_SCOPE_SOFTWARE &&
+	       c->whole.begin == d->span.begin;
 }
 
 /* A licence inside a credit, or behind it, is that of the thing credited. */
@@ -150,9 +182,10 @@ static void give_licences(bl_facts *facts)
 		while (k + 1 < facts->credited.count &&
 		       facts->credited.items[k + 1].whole.begin <= d->span.begin)
 			k++;
-		if (k < facts->credited.count && !d->has_subject &&
-		    (is_inside(&facts->credited.items[k], d) ||
-		     is_behind(facts, &facts->credited.items[k], d)))
+		if (k < facts->credited.count &&
+		    (is_source_line(&facts->credited.items[k], d) ||
+		     (!d->has_subject && (is_inside(&facts->credited.items[k], d) ||
+		                          is_behind(facts, &facts->credited.items[k], d)))))
 			give(&facts->credited.items[k], d);
 	}
 }
@@ -207,5 +240,6 @@ void bl_credits_relate(bl_facts *facts)
 	mark_self(facts);
 	mark_own_site(facts);
 	mark_ambiguous(facts);
+	mark_originals(facts);
 	give_licences(facts);
 }

@@ -20,4 +20,7 @@ bl_scope bl_frame_speaker(const bl_text *text, size_t pos);
 /* Whether a block ends with a colon: it speaks of what follows. */
 bool bl_frame_introduces(const bl_text *text, const bl_block *block);
 
+/* It stands in a quoted passage behind other words, or in the line below that says whose they are. */
+bool bl_is_quoted(const bl_text *text, size_t pos);
+
 #endif

@@ -119,19 +119,27 @@ static bool is_beside_picture(const bl_facts *facts, const bl_silent *p)
 	        has_picture(facts, p->block.end, block[1].span.begin));
 }
 
-/* A short line with a name before the licence, right under a picture, is its credit. */
+/* A short line with a name before the licence, right under a picture, is its credit; so is a licence
+ * that nothing else is said of. */
 static bool is_under_picture(const bl_facts *facts, const bl_silent *p)
 {
 	bl_str text = {facts->text->chars.data, p->declared->span.begin};
 	size_t first = bl_skip_marks(text, p->block.begin);
 
 	return p->role == BL_BLOCK_PARAGRAPH && p->block.end - p->block.begin <= BL_CAPTION_MOST &&
-	       bl_word_end(text, first) != first && p->declared->kind != BL_STATEMENT_GRANT &&
-	       has_picture(facts, p->before, p->block.begin);
+	       (bl_word_end(text, first) != first || p->declared->kind == BL_STATEMENT_MENTION) &&
+	       p->declared->kind != BL_STATEMENT_GRANT && has_picture(facts, p->before, first);
+}
+
+/* A licence set off from the words of a short caption. */
+static bool ends_caption(const bl_silent *p)
+{
+	return p->role == BL_BLOCK_CAPTION && p->declared->kind == BL_STATEMENT_MENTION &&
+	       p->block.end - p->block.begin <= BL_CAPTION_MOST;
 }
 
 bool bl_is_of_picture(const bl_facts *facts, const bl_silent *p)
 {
-	return follows_credit(facts, p) || is_under_picture(facts, p) ||
+	return ends_caption(p) || follows_credit(facts, p) || is_under_picture(facts, p) ||
 	       is_beside_picture(facts, p) || is_kept_with_pictures(facts, p);
 }

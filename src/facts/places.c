@@ -5,6 +5,8 @@
  * text and lengths rest on counts over hand-labelled news (credits of 63 documents in nine languages). */
 #include "facts/places.h"
 
+#include "facts/frame.h"
+
 #include <string.h>
 
 enum {
@@ -199,6 +201,8 @@ bool bl_may_begin(const bl_text *text, size_t pos, bl_where where)
 		return pos < CAPTION_BYTES && begins_line(chars, pos);
 	case BL_WHERE_TEXT_END:
 		return bl_may_end_text(text, pos);
+	case BL_WHERE_BELOW_QUOTE:
+		return begins_line(chars, pos) && bl_is_quoted(text, pos);
 	case BL_WHERE_LINE_END:
 	case BL_WHERE_ANYWHERE:
 	default:

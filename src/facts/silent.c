@@ -126,13 +126,29 @@ static bool is_silent(const bl_declared *d)
 
 	return !d->has_subject && !d->meta && !spoken && d->kind != BL_STATEMENT_FULLTEXT &&
 	       (d->scope == BL_SCOPE_UNKNOWN || d->scope == BL_SCOPE_DOCUMENT ||
-	        d->scope == BL_SCOPE_SITE || d->scope == BL_SCOPE_OTHER_WORK);
+	        d->scope == BL_SCOPE_SITE || d->scope == BL_SCOPE_OTHER_WORK ||
+	        d->scope == BL_SCOPE_QUOTE);
+}
+
+/* "The chart is based on data by Eurostat, CC BY 4.0": the credit before it has its licence. */
+static bool is_of_data(const bl_facts *facts, const bl_declared *d)
+{
+	size_t next = BL_FIRST_FROM(facts->credited, bl_credited, whole, d->span.begin + 1);
+	const bl_credited *c = facts->credited.items + next - 1;
+
+	return next > 0 && c->kind == BL_CREDIT_DATA_SOURCE && c->scope == BL_SCOPE_DATA &&
+	       c->licence_span.begin <= d->span.end && d->span.begin <= c->licence_span.end;
 }
 
 static bl_scope scope_of(bl_search *s, const bl_silent *p)
 {
-	bl_scope scope = line_scope(s, p);
+	bl_scope scope;
 
+	if (bl_is_quoted(s->facts->text, p->declared->span.begin))
+		return BL_SCOPE_QUOTE;
+	if (is_of_data(s->facts, p->declared))
+		return BL_SCOPE_UNKNOWN;
+	scope = line_scope(s, p);
 	if (scope == BL_SCOPE_UNKNOWN)
 		scope = label_behind(s, p);
 	if (scope == BL_SCOPE_UNKNOWN)
@@ -144,16 +160,38 @@ static bl_scope scope_of(bl_search *s, const bl_silent *p)
 	return scope;
 }
 
+/* Other speakers' words are not looked at, but for the line in which a quotation names its source. */
+static bool is_anothers(const bl_facts *facts, const bl_declared *d)
+{
+	bl_scope speaker = bl_frame_speaker(facts->text, d->span.begin);
+
+	return speaker != BL_SCOPE_UNKNOWN &&
+	       !(speaker == BL_SCOPE_QUOTE && bl_is_quoted(facts->text, d->span.begin));
+}
+
+/* "The following section was first published by …": so was a part of the text. */
+static void settle_parts(bl_search *s)
+{
+	for (size_t i = 0; i < s->facts->credited.count; i++) {
+		bl_credited *c = &s->facts->credited.items[i];
+
+		if (c->kind == BL_CREDIT_REPUBLICATION && c->scope == BL_SCOPE_DOCUMENT &&
+		    c->whole.begin != BL_NOWHERE &&
+		    bl_subject_label(s, c->whole.begin, c->whole.end) == BL_SCOPE_QUOTE)
+			c->scope = BL_SCOPE_QUOTE;
+	}
+}
+
 int bl_settle_scopes(bl_search *s)
 {
+	settle_parts(s);
 	bl_give_clauses(s->facts);
 	for (size_t i = 0; i < s->facts->declared.count; i++) {
 		bl_declared *d = &s->facts->declared.items[i];
 		bl_scope scope;
 		bl_silent p;
 
-		if (!is_silent(d) || !place_of(s->facts, d, &p) ||
-		    bl_frame_speaker(s->facts->text, d->span.begin) != BL_SCOPE_UNKNOWN ||
+		if (!is_silent(d) || !place_of(s->facts, d, &p) || is_anothers(s->facts, d) ||
 		    (d->kind == BL_STATEMENT_MENTION && !is_set_off(s->facts->text->chars, &p)) ||
 		    (scope = scope_of(s, &p)) == BL_SCOPE_UNKNOWN)
 			continue;

@@ -70,8 +70,9 @@ static bool leads_up(bl_str text, const subject *found, size_t statement)
 
 	while (pos < statement && text.data[pos] == ' ')
 		pos++;
-	if (pos >= statement)
-		return false;
+	if (pos >= statement) /* "Map data © …" */
+		return found->scope == BL_SCOPE_DATA && pos < text.size &&
+		       (unsigned char)text.data[pos] >= 0x80;
 	if (found->scope == BL_SCOPE_DOCUMENT || found->scope == BL_SCOPE_SITE)
 		return text.data[pos] == ':' || (unsigned char)text.data[pos] >= 0x80;
 	return bl_is_mark(text.data[pos]) || (unsigned char)text.data[pos] >= 0x80 ||

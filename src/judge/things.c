@@ -17,15 +17,37 @@ bl_thing bl_thing_document(bl_case *c, uint32_t licence, bl_change change)
  * line. */
 enum { NEARBY = 300 };
 
+/* A quotation, or a sample of code, with all blocks that are one with it: its lines belong together. */
+static bool is_set_apart(const bl_case *c, size_t pos, bl_span *out)
+{
+	const bl_block *block = bl_text_block(c->text, pos), *first = c->text->blocks.items,
+		       *end = first + c->text->blocks.count, *last = block;
+
+	if (block == NULL || (block->role != BL_BLOCK_QUOTE && block->role != BL_BLOCK_CODE))
+		return false;
+	while (block > first && block[-1].role == block->role && pos - block[-1].span.end <= NEARBY)
+		block--;
+	while (last + 1 < end && last[1].role == last->role && last[1].span.begin - pos <= NEARBY)
+		last++;
+	*out = (bl_span){block->span.begin, last->span.end};
+	return true;
+}
+
 static bl_span around(const bl_case *c, bl_span span)
 {
 	bl_str chars = c->text->chars;
 	size_t begin = span.begin, end = span.end, low, high;
+	bl_span block;
 
 	if (!bl_is_there(span))
 		return (bl_span){0, 0};
 	low = begin > NEARBY ? begin - NEARBY : 0;
 	high = chars.size - end > NEARBY ? end + NEARBY : chars.size;
+	if (is_set_apart(c, begin, &block)) {
+		low = block.begin > low ? block.begin : low;
+		high = block.end < high ? block.end : high;
+		return (bl_span){begin < low ? begin : low, end > high ? end : high};
+	}
 	while (begin > low && chars.data[begin - 1] != '\n')
 		begin--;
 	while (end < high && chars.data[end] != '\n')

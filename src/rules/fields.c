@@ -21,10 +21,10 @@ static const char *const credit_kinds[] = {
 	"wire", "image",  "republication", "translation", "adaptation", "data-source",
 	"tasl", "byline", "reporting",     "priority",    NULL};
 static const char *const relations[] = {"derivation", "reference", "ambiguous", "self", NULL};
-static const char *const wheres[] = {"anywhere",    "dateline",      "byline",      "own-line",
-                                     "caption",     "closing-block", "footer",      "whole-line",
-                                     "line-end",    "label-line",    "caption-end", "behind-town",
-                                     "behind-date", "text-begin",    "text-end",    NULL};
+static const char *const wheres[] = {
+	"anywhere",    "dateline",   "byline",   "own-line",    "caption",     "closing-block",
+	"footer",      "whole-line", "line-end", "label-line",  "caption-end", "behind-town",
+	"behind-date", "text-begin", "text-end", "below-quote", NULL};
 static const char *const roles[] = {"none",         "author",       "translator", "editor",
                                     "reviewer",     "photographer", "agency",     "outlet",
                                     "organisation", "document",     NULL};

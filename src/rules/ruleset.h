@@ -248,7 +248,8 @@ typedef enum bl_where {
 	BL_WHERE_BEHIND_TOWN,
 	BL_WHERE_BEHIND_DATE,
 	BL_WHERE_TEXT_BEGIN,
-	BL_WHERE_TEXT_END
+	BL_WHERE_TEXT_END,
+	BL_WHERE_BELOW_QUOTE
 } bl_where;
 
 /* What the words of a credit line are for: fields of a lines card. */

@@ -93,6 +93,8 @@ static void own_role(bl_html *h, bl_open *open, bl_html_element element)
 	}
 	if (element == BL_ELEMENT_CODE && h->open[BL_ELEMENT_PRE] > 0)
 		role = BL_BLOCK_CODE;
+	if (open->role == BL_BLOCK_QUOTE && role == BL_BLOCK_FOOTER)
+		return; /* it says who is quoted */
 	if (rank_of(role) > rank_of(open->role)) {
 		open->role = (unsigned char)role;
 		open->weak = weak;

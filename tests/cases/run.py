@@ -7,8 +7,8 @@
 A case is a folder: document.txt, .md, .html or .jsonl (audited); about (one line: what it shows); options (as on the
 command line; may be absent); expected.json: a part of the document object (of each row for .jsonl, as a list under
 "documents") and "exit". What it does not name is not compared; a list is compared by its length and each element in
-part, but findings may be named by their requirement instead: then those named are compared, and null says that the
-document itself has no such finding. expected.text, where present, is what --format text prints. known-gap, where present, says why the case is not as
+part, but findings may be named by their requirement instead ("name-the-creator" of the document itself,
+"credits/0/name-the-creator" of a part): then those named are compared, and null says that there is no such finding. expected.text, where present, is what --format text prints. known-gap, where present, says why the case is not as
 expected yet; a case that has become right must lose it. Every object is also checked against the schema.
 """
 
@@ -41,8 +41,9 @@ def bylint(case, options, form):
 
 
 def by_requirement(findings):
-    """The findings of the document itself, by their requirement."""
-    return {finding["requirement"]: finding for finding in findings if finding["subject"] == "document"}
+    """The findings by their requirement; those of a part of the document with its name before it."""
+    return {(finding["requirement"] if finding["subject"] == "document"
+             else f"{finding['subject']}/{finding['requirement']}"): finding for finding in findings}
 
 
 def differences(expected, got, path=""):
