@@ -70,7 +70,14 @@ static bool same_family(const bl_facts *facts, const bl_declared *a, const bl_de
 	                    bl_rules_str(rules, rules->licences[b->licence].family));
 }
 
-/* Statements of the title's family between the title and the end belong to the text. */
+/* "This article is licensed under …" above the title is the document's own word. */
+static bool is_notice_above(const bl_facts *facts, const bl_declared *title, const bl_declared *d)
+{
+	return d->kind == BL_STATEMENT_GRANT && d->has_subject && is_versioned(facts, d) &&
+	       d->span.end <= title->span.begin;
+}
+
+/* Statements of the title's family round the title and up to the end belong to the text. */
 static void swallow(bl_facts *facts, const bl_declared *title, size_t begin, size_t end)
 {
 	bl_declared kept_title = *title;
@@ -80,7 +87,8 @@ static void swallow(bl_facts *facts, const bl_declared *title, size_t begin, siz
 		bl_declared *d = &facts->declared.items[i];
 		bool inside = d->span.begin >= begin && d->span.begin < end;
 
-		if (d == title || !inside || !same_family(facts, d, &kept_title))
+		if (d == title || !inside || !same_family(facts, d, &kept_title) ||
+		    is_notice_above(facts, &kept_title, d))
 			facts->declared.items[kept++] = *d;
 	}
 	facts->declared.count = kept;

@@ -56,7 +56,8 @@ int bl_find_remarks(bl_search *s)
 {
 	int r = bl_search_phrases(s,
 	                          BL_BIT(BL_SECTION_COPYRIGHT) | BL_BIT(BL_SECTION_DISCLAIMS) |
-	                                  BL_BIT(BL_SECTION_CHANGES) | BL_BIT(BL_SECTION_ENDORSES),
+	                                  BL_BIT(BL_SECTION_CHANGES) | BL_BIT(BL_SECTION_ENDORSES) |
+	                                  BL_BIT(BL_SECTION_INCLUDES),
 	                          add_remark);
 
 	if (s->facts->remarks.count)

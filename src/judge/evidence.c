@@ -24,6 +24,7 @@ static bl_evidence_finder *const finders[BL_EVIDENCE_COUNT] = {
 	[BL_EVIDENCE_NOTICE_LICENCE] = bl_find_notice_licence,
 	[BL_EVIDENCE_RECORD_LICENCE] = bl_find_record_licence,
 	[BL_EVIDENCE_LICENCE_TEXT] = bl_find_licence_text,
+	[BL_EVIDENCE_LICENCE_COPY] = bl_find_licence_copy,
 	[BL_EVIDENCE_COPYRIGHT] = bl_find_copyright,
 	[BL_EVIDENCE_NOTICE] = bl_find_notice,
 	[BL_EVIDENCE_DISCLAIMER] = bl_find_disclaimer,

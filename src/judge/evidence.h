@@ -29,7 +29,8 @@ bl_evidence_finder bl_find_credit_creator, bl_find_credit_publisher, bl_find_not
 	bl_find_notice_publisher, bl_find_copyright_creator, bl_find_record_creator,
 	bl_find_credit_title, bl_find_text_title, bl_find_record_title, bl_find_text_original,
 	bl_find_credit_original, bl_find_record_original, bl_find_notice_licence,
-	bl_find_record_licence, bl_find_licence_text, bl_find_copyright, bl_find_notice,
-	bl_find_disclaimer, bl_find_prescribed, bl_find_date, bl_find_changes, bl_find_endorsement;
+	bl_find_record_licence, bl_find_licence_text, bl_find_licence_copy, bl_find_copyright,
+	bl_find_notice, bl_find_disclaimer, bl_find_prescribed, bl_find_date, bl_find_changes,
+	bl_find_endorsement;
 
 #endif

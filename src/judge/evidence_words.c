@@ -148,6 +148,11 @@ static bool find_remark(bl_question *q, bl_section section, bl_evidence *out)
 	return true;
 }
 
+bool bl_find_licence_copy(bl_question *q, bl_evidence *out)
+{
+	return find_remark(q, BL_SECTION_INCLUDES, out);
+}
+
 bool bl_find_copyright(bl_question *q, bl_evidence *out)
 {
 	return q->wanted.size > 0 ? find_wanted(q, out) : find_remark(q, BL_SECTION_COPYRIGHT, out);

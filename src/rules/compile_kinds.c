@@ -194,8 +194,8 @@ void bl_compile_notices(bl_builder *b, const bl_card *card, uint32_t row)
 		bl_section section;
 	} sections[] = {{"declares", BL_SECTION_DECLARES},   {"tags", BL_SECTION_TAGS},
 	                {"mentions", BL_SECTION_MENTIONS},   {"copyright", BL_SECTION_COPYRIGHT},
-	                {"disclaims", BL_SECTION_DISCLAIMS}, {"changes", BL_SECTION_CHANGES},
-	                {"endorses", BL_SECTION_ENDORSES}};
+	                {"disclaims", BL_SECTION_DISCLAIMS}, {"includes", BL_SECTION_INCLUDES},
+	                {"changes", BL_SECTION_CHANGES},     {"endorses", BL_SECTION_ENDORSES}};
 
 	(void)row;
 	check_names(b, card);

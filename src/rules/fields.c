@@ -131,6 +131,8 @@ static const bl_field notices_fields[] = {
 	{"waives", BL_SHAPE_PHRASES, false, "dedications, by licence id", NULL},
 	{"copyright", BL_SHAPE_PHRASES, false, "copyright notices", NULL},
 	{"disclaims", BL_SHAPE_PHRASES, false, "disclaimers of warranties", NULL},
+	{"includes", BL_SHAPE_PHRASES, false,
+         "sentences that say that a licence's text is included", NULL},
 	{"changes", BL_SHAPE_PHRASES, false, "notes that something was changed", NULL},
 	{"endorses", BL_SHAPE_PHRASES, false, "words that suggest an endorsement", NULL},
 	PROOF,

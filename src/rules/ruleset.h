@@ -128,6 +128,7 @@ typedef enum bl_section {
 	BL_SECTION_MENTIONS,  /* speaks of a licence and grants nothing */
 	BL_SECTION_COPYRIGHT, /* "© 2026 NAME" */
 	BL_SECTION_DISCLAIMS, /* a disclaimer of warranties */
+	BL_SECTION_INCLUDES,  /* says that a licence's text goes with the document */
 	BL_SECTION_CHANGES,   /* a note that something was changed */
 	BL_SECTION_ENDORSES,  /* words that suggest an endorsement */
 	BL_SECTION_FULLTEXT,  /* a heading of a legal code or deed; target: the number of its set */

@@ -60,6 +60,8 @@
 	X(RECORD_LICENCE, "record links licence",                                                  \
 	  "the licence's address in a record's licence field")                                     \
 	X(LICENCE_TEXT, "licence-text", "the full text of the licence")                            \
+	X(LICENCE_COPY, "licence-copy",                                                            \
+	  "words that say that the licence's text goes with the document")                         \
 	X(COPYRIGHT, "copyright-notice", "a copyright notice (the supplied one, where one is)")    \
 	X(NOTICE, "licence-notice", "a notice that refers to the licence")                         \
 	X(DISCLAIMER, "disclaimer", "a disclaimer of warranties")                                  \

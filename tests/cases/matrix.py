@@ -463,6 +463,8 @@ SCENES = {
         ("unsure", "the date is not known", ["{notice}"], []),
     ],
     "include-licence-text": [
+        ("met", "the text says that the licence's text is included",
+         ["{notice}", "A copy of the license is included in the section entitled “Licence”."], []),
         ("not-met", "an address alone is not enough", ["{linked}"], []),
         ("not-needed", "text mining shares nothing with the public", ["{notice}"], ["--use", "text-mining"]),
     ],
