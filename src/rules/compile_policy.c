@@ -37,14 +37,16 @@ static void add_value(bl_builder *b, const bl_card *card, const bl_node *text, v
 {
 	const wish *w = context;
 	bl_ref *row = BL_ROW(b, t.texts);
+	bl_str all = {"", 0};
 
 	*row = bl_builder_ref(b, text->text);
 	if (!w->values || bl_choice(text->text, w->values) != BL_NONE)
 		return;
+	for (size_t i = 0; w->values[i]; i++)
+		all = bl_str_format(b->arena, "%.*s%s%s", BL_ARG(all), i ? ", " : "", w->values[i]);
 	bl_card_complain(b, card, text->span, NULL, "\"%.*s\" is not what can be wished here",
 	                 BL_ARG(text->text));
-	for (size_t i = 0; w->values[i]; i++)
-		bl_complaint_hint(b->complaints, "it may be: %s", w->values[i]);
+	bl_complaint_hint(b->complaints, "it may be: %.*s", BL_ARG(all));
 }
 
 static void add_row(bl_builder *b, const bl_card *card, uint32_t requirement, bl_str key,
