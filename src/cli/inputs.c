@@ -2,15 +2,24 @@
  * SPDX-License-Identifier: Apache-2.0 */
 
 /* The settings as the stream wants them. */
+#include "cli/changed.h"
 #include "cli/run.h"
 
 int bl_inputs_from(bl_inputs *inputs, const bl_settings *settings, bool records, bl_error *error)
 {
 	size_t count = settings->exclude.count;
 	bl_str *exclude = bl_arena_take(settings->arena, (count + 1) * sizeof *exclude);
+	bl_paths *changed = NULL;
+	int r;
 
 	if (!exclude)
 		return bl_fail_memory(error);
+	if (settings->changed_since.data) {
+		if (!(changed = bl_arena_take(settings->arena, sizeof *changed)))
+			return bl_fail_memory(error);
+		if ((r = bl_changed_open(changed, settings, error)) < 0)
+			return r;
+	}
 	for (size_t i = 0; i < count; i++)
 		exclude[i] = bl_str_of(settings->exclude.items[i]);
 	*inputs = (bl_inputs){
@@ -26,6 +35,7 @@ int bl_inputs_from(bl_inputs *inputs, const bl_settings *settings, bool records,
 				.records = records,
 				.exclude = exclude,
 				.exclude_count = count,
+				.only = changed,
 			},
 	};
 	return BL_OK;

@@ -59,6 +59,7 @@ const bl_option bl_options[] = {
 	{"stdin-name", 0, "NAME", "the name of what comes through standard input", NULL, INPUT, WORKS, TEXT(stdin_name)},
 	{"exclude", 0, "GLOB", "leave out paths in folders, written as in .gitignore (repeatable)", NULL, INPUT, DOCUMENTS, LIST(exclude)},
 	{"no-ignore", 0, NULL, "read what .gitignore leaves out, too", NULL, INPUT, DOCUMENTS, FLAG(no_ignore)},
+	{"changed-since", 0, "REF", "read only what has changed since the work here left this branch, tag or commit of git (PATH: .)", NULL, INPUT, DOCUMENTS, TEXT(changed_since)},
 	{"list-files", 0, NULL, "print what would be read, and end", NULL, INPUT, DOCUMENTS, FLAG(list_files)},
 	{"jobs", 0, "N", "threads (all cores); output never depends on it", NULL, INPUT, DOCUMENTS, NUMBER(jobs)},
 

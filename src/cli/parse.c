@@ -289,6 +289,8 @@ int bl_options_read(bl_settings *settings, int argc, char *const *argv, bl_error
 		else
 			r = read_short(settings, word, &rest, error);
 	}
+	if (r == BL_OK && settings->changed_since.data && !settings->paths.count)
+		r = add_text(settings, &settings->paths, ".", error);
 	if (r == BL_OK && settings->config.data && settings->no_config)
 		r = bl_fail(error, BL_E_USE, "--config contradicts --no-config");
 	if (r == BL_OK && settings->stated.unchanged && settings->stated.changes.data)

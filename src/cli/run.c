@@ -206,7 +206,12 @@ static void say_the_rest(job *run, bool skipped_is_told)
 	if (run->summary.skipped && !settings->quiet && !skipped_is_told)
 		bl_say(run->terminal, "note: %zu %s of other kinds skipped", run->summary.skipped,
 		       run->summary.skipped == 1 ? "file" : "files");
-	if (!run->summary.documents && !run->trouble && !settings->allow_empty) {
+	if (!run->summary.documents && !run->trouble && run->stream.unchanged) {
+		if (!settings->quiet)
+			bl_say(run->terminal,
+			       "nothing to check: no article here has changed since %.*s",
+			       BL_ARG(settings->changed_since));
+	} else if (!run->summary.documents && !run->trouble && !settings->allow_empty) {
 		bl_say(run->terminal, "nothing to check%s",
 		       run->summary.skipped ? ": no file with the ending of an article" : "");
 		run->trouble = true;

@@ -43,6 +43,7 @@ typedef struct bl_settings {
 	bl_str stdin_name;
 	bl_texts exclude;
 	bool no_ignore;
+	bl_str changed_since;
 	size_t jobs;
 	bl_record_fields fields;
 	/* rules and the judgement */

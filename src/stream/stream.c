@@ -20,6 +20,7 @@ static void close_walk(bl_stream *stream)
 	if (!stream->walking)
 		return;
 	stream->skipped += stream->walk.skipped;
+	stream->unchanged += stream->walk.unchanged;
 	bl_walk_close(&stream->walk);
 	stream->walking = false;
 }
@@ -65,7 +66,18 @@ static int next_in_folder(bl_stream *stream, bl_input *input, bl_error *error)
 	return r;
 }
 
-/* The path itself, or 0 where it opens a folder. */
+/* What is not there is told like any other such path. */
+static bool is_left_out(const bl_stream *stream, const char *path)
+{
+	const bl_paths *only = stream->inputs->walk.only;
+	char real[PATH_MAX];
+	struct stat st;
+
+	return only && lstat(path, &st) == 0 && bl_path_resolve(real, path) &&
+	       !bl_paths_hold(only, bl_str_of(real), false);
+}
+
+/* The path itself, or 0 where it opens a folder or is left out. */
 static int next_path(bl_stream *stream, bl_input *input, bl_error *error)
 {
 	const char *path = stream->inputs->paths[stream->next++];
@@ -78,6 +90,10 @@ static int next_path(bl_stream *stream, bl_input *input, bl_error *error)
 		if (r < 0)
 			close_walk(stream);
 		return r;
+	}
+	if (!input->is_stdin && is_left_out(stream, path)) {
+		stream->unchanged++;
+		return 0;
 	}
 	if (input->is_stdin && stream->inputs->stdin_name)
 		input->path = bl_str_of(stream->inputs->stdin_name);

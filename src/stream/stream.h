@@ -34,7 +34,8 @@ typedef struct bl_stream {
 	bl_lines lines;
 	bl_input input; /* the one that is being read */
 	bool walking, in_records;
-	size_t skipped; /* files of other kinds so far */
+	size_t skipped;   /* files of other kinds so far */
+	size_t unchanged; /* files and folders that walk.only left out so far */
 } bl_stream;
 
 void bl_stream_open(bl_stream *stream, const bl_inputs *inputs);

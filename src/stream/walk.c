@@ -270,6 +270,11 @@ static int visit(bl_walk *walk, bl_str name, bl_error *error)
 	if (lstat(walk->shown.data, &st) < 0)
 		return 0;
 	link = S_ISLNK(st.st_mode);
+	if (walk->options->only &&
+	    !bl_paths_hold(walk->options->only, bl_buf_str(&walk->real), S_ISDIR(st.st_mode))) {
+		walk->unchanged++;
+		return 0;
+	}
 	if (link && stat(walk->shown.data, &st) < 0) {
 		walk->skipped++;
 		return 0;

@@ -7,6 +7,7 @@
 
 #include "base/complaint.h"
 #include "stream/glob.h"
+#include "stream/paths.h"
 
 typedef struct bl_walk_options {
 	const bl_memory *memory;
@@ -14,6 +15,7 @@ typedef struct bl_walk_options {
 	bool records;       /* .jsonl and .ndjson too */
 	const bl_str *exclude; /* patterns, for paths below the folder or as printed */
 	size_t exclude_count;
+	const bl_paths *only; /* the rest is not read; NULL: everything */
 } bl_walk_options;
 
 typedef struct bl_walk_folder bl_walk_folder;
@@ -29,6 +31,7 @@ typedef struct bl_walk {
 	BL_VEC(bl_walk_folder *) folders; /* outermost first; those above the root have no names */
 	size_t depth;                     /* folders in use */
 	size_t skipped;                   /* files of other kinds, and links to folders */
+	size_t unchanged;                 /* files and folders that only leaves out */
 } bl_walk;
 
 /* Nothing is opened yet but the .gitignore files above the root. */
