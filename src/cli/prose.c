@@ -6,7 +6,7 @@
 
 #include "report/neutral.h"
 
-enum { REQUIREMENT_CELLS = 27, CONDITION_CELLS = 13, LABEL_CELLS = 14 };
+enum { REQUIREMENT_CELLS = 27, CONDITION_CELLS = 13, SHORT_CELLS = 33, LABEL_CELLS = 14 };
 
 static const char disclaimer[] = "This is not legal advice.\n";
 
@@ -84,6 +84,7 @@ static void put_duty(bl_buf *out, const bl_rules *rules, const bl_duty_row *duty
 	bl_buf_text(out, "  ");
 	put_padded(out, rules, requirement->id, REQUIREMENT_CELLS, utf8);
 	bl_buf_format(out, "%-*s", CONDITION_CELLS, condition_words(duty->condition));
+	put_padded(out, rules, requirement->in_short, SHORT_CELLS, utf8);
 	put(out, rules, duty->clause, utf8);
 	if (!requirement->checked)
 		bl_buf_text(out, duty->clause.size ? " (not checked)" : "(not checked)");

@@ -499,6 +499,7 @@ void bl_requirement_rows(bl_builder *b, const bl_card *card)
 	bl_requirement_row row = {.id = bl_builder_ref(b, card->id),
 	                          .asks = bl_card_ref(b, card, "asks"),
 	                          .why = bl_card_ref(b, card, "why"),
+	                          .in_short = bl_card_ref(b, card, "in-short"),
 	                          .fix = bl_card_ref(b, card, "fix"),
 	                          .say_met = said(b, card, "met"),
 	                          .say_not_met = said(b, card, "not-met"),

@@ -181,6 +181,7 @@ static const bl_field cues_fields[] = {
 static const bl_field requirement_fields[] = {
 	{"requirement", BL_SHAPE_TEXT, true, "the id, as in the file's name", NULL},
 	{"asks", BL_SHAPE_TEXT, true, "what must be true", NULL},
+	{"in-short", BL_SHAPE_TEXT, false, "the same in a few words, for a list of duties", NULL},
 	{"why", BL_SHAPE_TEXT, false, "whom it serves", NULL},
 	{"kind", BL_SHAPE_TEXT, false, "the question that the program knows how to judge", NULL},
 	{"severity", BL_SHAPE_TEXT, false, "note, warning or error", severities},

@@ -84,6 +84,7 @@ typedef struct bl_requirement_row {
 	uint32_t ask;        /* index into bl_asks, of the kind of question that it is */
 	bl_run met_by;       /* evidence rows */
 	bl_ref say_met, say_not_met, say_unsure, say_not_needed;
+	bl_ref in_short;    /* in a list of duties */
 	bl_ref not_checked; /* why no text can show it */
 	uint32_t card;
 } bl_requirement_row;
