@@ -199,6 +199,15 @@ static void say_stats(const job *run)
 	       run->summary.error, run->summary.skipped);
 }
 
+/* Among rows that scroll by nobody sees that every one of them is an error. */
+static void say_nothing_read(const job *run, bool stdout_is_used)
+{
+	if (stdout_is_used && !run->settings.summary && !run->settings.quiet &&
+	    run->summary.documents && run->summary.error == run->summary.documents)
+		bl_say(run->terminal, "note: not one of them could be read: %.*s",
+		       BL_ARG(run->tally.first_trouble));
+}
+
 static void say_the_rest(job *run, bool skipped_is_told)
 {
 	const bl_settings *settings = &run->settings;
@@ -328,8 +337,10 @@ static void finish(job *run, int result, bl_error *error)
 			bl_say_error(run->terminal, error);
 		return;
 	}
-	if (run->kind->table)
+	if (run->kind->table) {
 		print_table(run, stdout_is_used);
+		say_nothing_read(run, stdout_is_used);
+	}
 	say_the_rest(run, skipped_is_told);
 }
 

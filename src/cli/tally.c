@@ -10,8 +10,11 @@
 
 #include "report/licence_name.h"
 #include "report/neutral.h"
+#include "report/platform.h"
+#include "report/summary.h"
 
 enum { TALLY_BYTES = 1 << 28, NAME_CELLS = 40, MOST_FINDINGS = 10, MOST_LICENCES = 40 };
+enum { LONGEST_TROUBLE = 300 };
 
 void bl_tally_init(bl_tally *tally)
 {
@@ -62,10 +65,23 @@ static bl_tally_row *row_of(bl_tally *tally, bl_tally_rows *rows, bl_str name)
 	return &rows->items[at];
 }
 
+/* What is at odds over a picture or a quotation is no conflict of the text's own licence. */
+static bool is_about_the_text(const bl_verdict *verdict, const bl_finding *finding)
+{
+	bl_scope scope;
+
+	if (finding->subject != BL_SUBJECT_STATEMENT ||
+	    finding->subject_index >= verdict->statement_count)
+		return finding->subject == BL_SUBJECT_DOCUMENT;
+	scope = verdict->statements[finding->subject_index]->scope;
+	return scope == BL_SCOPE_SITE || scope == BL_SCOPE_DOCUMENT || scope == BL_SCOPE_UNKNOWN;
+}
+
 static bool has_conflict(const bl_verdict *verdict)
 {
 	for (size_t i = 0; i < verdict->finding_count; i++)
-		if (verdict->findings[i]->class_ == BL_CLASS_CONFLICT)
+		if (verdict->findings[i]->class_ == BL_CLASS_CONFLICT &&
+		    is_about_the_text(verdict, verdict->findings[i]))
 			return true;
 	return false;
 }
@@ -99,7 +115,10 @@ void bl_tally_add(bl_tally *tally, const bl_verdict *verdict)
 
 	tally->documents++;
 	if (verdict->outcome == BL_OUTCOME_ERROR) {
-		tally->unreadable++;
+		if (!tally->unreadable++ && verdict->note_count)
+			tally->first_trouble =
+				bl_arena_copy(&tally->arena, bl_str_first(verdict->notes[0],
+			                                                  LONGEST_TROUBLE, NULL));
 		return;
 	}
 	if (verdict->licence.data)
@@ -115,21 +134,6 @@ void bl_tally_add(bl_tally *tally, const bl_verdict *verdict)
 
 /* ---- Printing ------------------------------------------------------------------------------ */
 
-/* 71,200 */
-static const char *grouped(char text[32], size_t number)
-{
-	char digits[24];
-	int size = snprintf(digits, sizeof digits, "%zu", number), at = 0;
-
-	for (int i = 0; i < size; i++) {
-		if (i && (size - i) % 3 == 0)
-			text[at++] = ',';
-		text[at++] = digits[i];
-	}
-	text[at] = '\0';
-	return text;
-}
-
 static void print_name(bl_buf *out, bl_str name, bool utf8)
 {
 	size_t cells = bl_neutral_add(out, name, utf8);
@@ -139,9 +143,18 @@ static void print_name(bl_buf *out, bl_str name, bool utf8)
 
 static void print_count(bl_buf *out, size_t number)
 {
-	char text[32];
+	char figures[BL_FIGURES];
 
-	bl_buf_format(out, "%13s", grouped(text, number));
+	bl_buf_format(out, "%13s", bl_figures(figures, number));
+}
+
+/* In a row that is no licence's, what did not happen could not. */
+static void print_outcome(bl_buf *out, size_t number, bool is_licence)
+{
+	if (number || is_licence)
+		print_count(out, number);
+	else
+		bl_buf_format(out, "%13s", "-");
 }
 
 static void print_licence(bl_buf *out, const bl_tally_row *row, bool is_id, bool utf8)
@@ -156,9 +169,9 @@ static void print_licence(bl_buf *out, const bl_tally_row *row, bool is_id, bool
 	print_name(out, bl_buf_str(&name), utf8);
 	bl_buf_free(&name);
 	print_count(out, row->documents);
-	print_count(out, row->met);
-	print_count(out, row->not_met);
-	print_count(out, row->unsure);
+	print_outcome(out, row->met, is_id);
+	print_outcome(out, row->not_met, is_id);
+	print_outcome(out, row->unsure, is_id);
 	bl_buf_char(out, '\n');
 }
 
@@ -201,6 +214,24 @@ static void print_licences(bl_buf *out, const bl_tally *tally, bl_arena *arena, 
 		print_licence(out, &tally->none, false, utf8);
 }
 
+/* The most frequent that a card explains. */
+static void print_next(bl_buf *out, const bl_tally_rows *rows, bool utf8)
+{
+	for (size_t i = 0; i < rows->count; i++) {
+		bl_str name = rows->items[i].name;
+
+		if (bl_str_find(name, BL_S("/")) == BL_NOWHERE ||
+		    bl_str_starts(name, BL_S("conflict/")) ||
+		    bl_str_starts(name, BL_S("marking/")) || bl_str_starts(name, BL_S("config/")) ||
+		    bl_str_starts(name, BL_S("policy/")))
+			continue;
+		bl_buf_text(out, "\nMore: bylint explain ");
+		bl_neutral_add_words(out, name, utf8);
+		bl_buf_char(out, '\n');
+		return;
+	}
+}
+
 static void print_findings(bl_buf *out, const bl_tally *tally, bl_arena *arena, bool utf8)
 {
 	bl_tally_rows rows = heaviest(&tally->findings, MOST_FINDINGS, arena);
@@ -213,11 +244,12 @@ static void print_findings(bl_buf *out, const bl_tally *tally, bl_arena *arena, 
 		print_count(out, rows.items[i].documents);
 		bl_buf_char(out, '\n');
 	}
+	print_next(out, &rows, utf8);
 }
 
 void bl_tally_print(bl_buf *out, const bl_tally *tally, size_t elapsed_ms, bool utf8)
 {
-	char count[32], rate[32];
+	char count[BL_FIGURES], rate[BL_FIGURES];
 	bl_arena arena;
 
 	if (tally->failed) {
@@ -225,15 +257,22 @@ void bl_tally_print(bl_buf *out, const bl_tally *tally, size_t elapsed_ms, bool 
 		return;
 	}
 	bl_arena_init(&arena, NULL, TALLY_BYTES);
-	bl_buf_format(out, "%s %s, %zu.%zu s", grouped(count, tally->documents),
+	bl_buf_format(out, "%s %s, %zu.%zu s", bl_figures(count, tally->documents),
 	              tally->documents == 1 ? "document" : "documents", elapsed_ms / 1000,
 	              elapsed_ms % 1000 / 100);
 	if (elapsed_ms)
-		bl_buf_format(out, " (%s/s)", grouped(rate, tally->documents * 1000 / elapsed_ms));
+		bl_buf_format(out, " (%s/s)",
+		              bl_figures(rate, tally->documents * 1000 / elapsed_ms));
 	bl_buf_text(out, ".");
 	if (tally->unreadable)
-		bl_buf_format(out, "  %s unreadable.", grouped(count, tally->unreadable));
+		bl_buf_format(out, "  %s unreadable, as their notes say.",
+		              bl_figures(count, tally->unreadable));
 	bl_buf_char(out, '\n');
+	if (tally->first_trouble.size) {
+		bl_buf_text(out, "The first of them: ");
+		bl_neutral_add_words(out, tally->first_trouble, utf8);
+		bl_buf_char(out, '\n');
+	}
 	print_licences(out, tally, &arena, utf8);
 	print_findings(out, tally, &arena, utf8);
 	bl_arena_free(&arena);

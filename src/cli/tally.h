@@ -21,6 +21,7 @@ typedef struct bl_tally {
 	bl_tally_rows licences, findings;
 	bl_tally_row conflicting, none;
 	size_t documents, unreadable;
+	bl_str first_trouble; /* why the first was not readable */
 	bool failed; /* memory ran out: the table would lie */
 } bl_tally;
 
