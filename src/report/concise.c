@@ -18,8 +18,9 @@ static void put_finding(bl_report *report, bl_str name, const bl_verdict *verdic
 
 	bl_finding_id(&id, finding);
 	bl_neutral_add(report->out, name, report->utf8);
-	bl_buf_format(report->out, ":%zu:%zu: %s[", place.line, place.column,
-	              bl_severity_name(finding->severity));
+	if (report->record_line == 0)
+		bl_buf_format(report->out, ":%zu:%zu", place.line, place.column);
+	bl_buf_format(report->out, ": %s[", bl_severity_name(finding->severity));
 	bl_neutral_add_words(report->out, bl_buf_str(&id), report->utf8);
 	bl_buf_text(report->out, "]: ");
 	bl_neutral_add_words(report->out, finding->message, report->utf8);
@@ -37,15 +38,17 @@ static void put_unreadable(bl_report *report, bl_str name, const bl_verdict *ver
 
 static int document(bl_report *report, const bl_document *given, const bl_verdict *verdict)
 {
-	bl_str name = bl_document_name(given);
+	bl_buf name = bl_scratch_open(report->out);
 	size_t i;
 
+	bl_document_put_name(&name, report, given);
 	if (verdict->outcome == BL_OUTCOME_ERROR && verdict->note_count > 0)
-		put_unreadable(report, name, verdict);
+		put_unreadable(report, bl_document_name(given), verdict);
 
 	for (i = 0; i < verdict->finding_count; i++)
 		if (bl_finding_is_reported(verdict->findings[i]))
-			put_finding(report, name, verdict, verdict->findings[i]);
+			put_finding(report, bl_buf_str(&name), verdict, verdict->findings[i]);
+	bl_scratch_close(&name, report->out);
 	return bl_report_state(report);
 }
 

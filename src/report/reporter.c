@@ -78,6 +78,13 @@ bl_str bl_document_name(const bl_document *document)
 	return document->record.url.size > 0 ? document->record.url : BL_S("-");
 }
 
+void bl_document_put_name(bl_buf *out, const bl_report *report, const bl_document *document)
+{
+	bl_buf_add(out, bl_document_name(document));
+	if (document->record.is_record && document->path.size > 0 && report->record_line > 0)
+		bl_buf_format(out, ":%zu", report->record_line);
+}
+
 void bl_finding_id(bl_buf *out, const bl_finding *finding)
 {
 	if (finding->class_ == BL_CLASS_LICENCE && finding->licence.size > 0) {

@@ -95,6 +95,9 @@ void bl_report_free(bl_report *report);
 /* What a document is called on screen: its path, id or address. */
 bl_str bl_document_name(const bl_document *document);
 
+/* Adds it, and behind the file of a record the record's line: "dump.jsonl:3". */
+void bl_document_put_name(bl_buf *out, const bl_report *report, const bl_document *document);
+
 /* A short text that is made beside out; what does not fit into it fails out. */
 bl_buf bl_scratch_open(const bl_buf *out);
 void bl_scratch_close(bl_buf *scratch, bl_buf *out);

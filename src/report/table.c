@@ -314,11 +314,12 @@ static void put_assuming(bl_screen *screen, unsigned assuming, size_t column)
 	bl_screen_line(screen);
 }
 
-void bl_table(bl_screen *screen, const bl_document *document, const bl_verdict *verdict)
+void bl_table(bl_screen *screen, bl_str name, const bl_document *document,
+              const bl_verdict *verdict)
 {
 	size_t column = word_column(verdict);
 
-	put_head(screen, bl_document_name(document), verdict);
+	put_head(screen, name, verdict);
 	put_all_rows(screen, verdict, column);
 	put_assuming(screen, verdict->assuming, column);
 	if (bl_has_quoted(verdict)) {

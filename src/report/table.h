@@ -10,6 +10,7 @@
 
 /* A line for the document, a row for each requirement, a row for what the outcome rests on, and one
  * for the sources that are only quoted. */
-void bl_table(bl_screen *screen, const bl_document *document, const bl_verdict *verdict);
+void bl_table(bl_screen *screen, bl_str name, const bl_document *document,
+              const bl_verdict *verdict);
 
 #endif

@@ -34,6 +34,12 @@ static int begin(bl_report *report)
 	return bl_report_state(report);
 }
 
+/* A document as the screen names it. */
+typedef struct shown {
+	bl_str name, bytes;
+	bool in_record; /* places are no places of the file */
+} shown;
+
 /* ---- A finding --------------------------------------------------------------------------- */
 
 static const char *colour_of(bl_severity severity)
@@ -76,15 +82,16 @@ static void put_header(bl_screen *screen, const bl_finding *finding)
 	bl_scratch_close(&id, screen->out);
 }
 
-static void put_address(bl_screen *screen, bl_str name, bl_place place, const bl_finding *finding,
-                        int gutter)
+static void put_address(bl_screen *screen, const shown *document, bl_place place,
+                        const bl_finding *finding, int gutter)
 {
 	const bl_evidence *evidence = finding->evidence_count > 0 ? finding->evidence : NULL;
 
 	bl_screen_pad(screen, (size_t)gutter, 0);
 	bl_screen_paint(screen, BL_BLUE, "--> ");
-	bl_screen_whole(screen, name);
-	bl_screen_format(screen, ":%zu:%zu", place.line, place.column);
+	bl_screen_whole(screen, document->name);
+	bl_screen_format(screen, document->in_record ? ", in its text %zu:%zu" : ":%zu:%zu",
+	                 place.line, place.column);
 	screen->indent = (size_t)gutter + 4;
 	if (evidence != NULL && evidence->place.line == 0 && evidence->field.size > 0) {
 		bl_screen_say(screen, " (its field ");
@@ -155,7 +162,7 @@ static void put_why(bl_screen *screen, const bl_finding *finding, int gutter)
 	}
 }
 
-static void put_finding(bl_screen *screen, const bl_document *document, const bl_verdict *verdict,
+static void put_finding(bl_screen *screen, const shown *document, const bl_verdict *verdict,
                         const bl_finding *finding)
 {
 	bl_place place = bl_finding_place(verdict, finding);
@@ -163,7 +170,7 @@ static void put_finding(bl_screen *screen, const bl_document *document, const bl
 	int gutter = digits(place.line);
 
 	put_header(screen, finding);
-	put_address(screen, bl_document_name(document), place, finding, gutter);
+	put_address(screen, document, place, finding, gutter);
 	if (span.begin != BL_NOWHERE)
 		bl_excerpt(screen, document->bytes, span, place.line, gutter,
 		           colour_of(finding->severity));
@@ -241,29 +248,39 @@ static void remember(bl_report *report, const bl_finding *finding)
 	bl_scratch_close(&id, report->out);
 }
 
+static void put_document(bl_report *report, bl_screen *screen, const bl_document *given,
+                         bl_str name, const bl_verdict *verdict)
+{
+	const shown document = {name, given->bytes, given->record.is_record};
+	size_t i;
+
+	for (i = 0; i < verdict->finding_count; i++) {
+		if (!bl_finding_is_reported(verdict->findings[i]))
+			continue;
+		put_finding(screen, &document, verdict, verdict->findings[i]);
+		remember(report, verdict->findings[i]);
+	}
+	bl_table(screen, name, given, verdict);
+	put_notes(screen, verdict);
+	put_hint(screen, given, verdict);
+	if (report->explain)
+		bl_ledger(screen, given->bytes, verdict);
+}
+
 static int document(bl_report *report, const bl_document *given, const bl_verdict *verdict)
 {
 	bl_screen screen = screen_of(report);
-	size_t i;
+	bl_buf name = bl_scratch_open(report->out);
 
 	if (report->any)
 		bl_screen_line(&screen);
 	report->any = true;
-	if (verdict->outcome == BL_OUTCOME_ERROR) {
+	bl_document_put_name(&name, report, given);
+	if (verdict->outcome == BL_OUTCOME_ERROR)
 		put_unreadable(&screen, bl_document_name(given), verdict);
-		return bl_report_state(report);
-	}
-	for (i = 0; i < verdict->finding_count; i++) {
-		if (!bl_finding_is_reported(verdict->findings[i]))
-			continue;
-		put_finding(&screen, given, verdict, verdict->findings[i]);
-		remember(report, verdict->findings[i]);
-	}
-	bl_table(&screen, given, verdict);
-	put_notes(&screen, verdict);
-	put_hint(&screen, given, verdict);
-	if (report->explain)
-		bl_ledger(&screen, given->bytes, verdict);
+	else
+		put_document(report, &screen, given, bl_buf_str(&name), verdict);
+	bl_scratch_close(&name, report->out);
 	return bl_report_state(report);
 }
 
