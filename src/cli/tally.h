@@ -22,7 +22,7 @@ typedef struct bl_tally {
 	bl_tally_row conflicting, none;
 	size_t documents, unreadable;
 	bl_str first_trouble; /* why the first was not readable */
-	bool failed; /* memory ran out: the table would lie */
+	bool failed;          /* memory ran out: the table would lie */
 } bl_tally;
 
 void bl_tally_init(bl_tally *tally);

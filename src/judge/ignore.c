@@ -8,6 +8,9 @@
 
 #include "judge/finding.h"
 
+/* Requirements among which one that is misspelt is looked for. */
+#define MOST_KNOWN 128
+
 enum { MOST_IGNORES = 1000 };
 
 typedef BL_VEC(bl_ignore) ignores;
@@ -285,7 +288,7 @@ static void suppress(bl_case *c, bl_ignore *row)
 }
 
 static void answer(bl_case *c, const bl_ignore *row, const char *id, bl_severity severity,
-                   bl_str message, const char *fix)
+                   bl_str message, bl_str fix)
 {
 	bl_finding spare, *finding = bl_finding_new(c, &spare);
 	bl_evidence evidence = {.span = row->span, .text = row->requirement};
@@ -296,12 +299,24 @@ static void answer(bl_case *c, const bl_ignore *row, const char *id, bl_severity
 	finding->outcome = BL_OUTCOME_NOT_MET;
 	finding->message = message;
 	finding->why = BL_S("A suppression that does not hold hides what nobody looked at.");
-	finding->fix = bl_str_of(fix);
+	finding->fix = fix;
 	if (!bl_is_there(row->span))
 		return;
 	evidence.place = bl_places_at(&c->places, row->span.begin);
 	evidence.text = bl_str_slice(c->text->source, row->span.begin, row->span.end);
 	bl_finding_prove(c, finding, evidence);
+}
+
+/* The requirement that was meant, or one that many know. */
+static bl_str likely(const bl_rules *rules, bl_str id)
+{
+	bl_str known[MOST_KNOWN], nearest;
+	size_t i;
+
+	for (i = 0; i < rules->count.requirements && i < MOST_KNOWN; i++)
+		known[i] = bl_rules_str(rules, rules->requirements[i].id);
+	nearest = bl_str_nearest(id, known, i);
+	return nearest.data ? nearest : BL_S("name-the-creator");
 }
 
 static void judge_one(bl_case *c, bl_ignore *row)
@@ -310,14 +325,16 @@ static void judge_one(bl_case *c, bl_ignore *row)
 		answer(c, row, "config/unknown-suppression", BL_SEVERITY_ERROR,
 		       bl_case_format(c, "There is no requirement \"%.*s\" to suppress.",
 		                      BL_ARG(row->requirement)),
-		       "Write the id as a finding shows it: name-the-creator, for example.");
+		       bl_case_format(c, "Write the id as a finding shows it: %.*s, for example.",
+		                      BL_ARG(likely(c->rules, row->requirement))));
 		return;
 	}
 	if (row->reason.size == 0) {
 		answer(c, row, "config/unknown-suppression", BL_SEVERITY_ERROR,
 		       bl_case_format(c, "The suppression of %.*s gives no reason.",
 		                      BL_ARG(row->requirement)),
-		       "Say why behind a colon.");
+		       bl_case_format(c, "Say why behind a colon: %.*s: it was not given.",
+		                      BL_ARG(row->requirement)));
 		return;
 	}
 	suppress(c, row);
@@ -325,7 +342,7 @@ static void judge_one(bl_case *c, bl_ignore *row)
 		answer(c, row, "config/unused-suppression", BL_SEVERITY_WARNING,
 		       bl_case_format(c, "Nothing has to be suppressed: %.*s is not missed here.",
 		                      BL_ARG(row->requirement)),
-		       "Take the suppression out.");
+		       BL_S("Take the suppression out."));
 }
 
 void bl_ignore_judge(bl_case *c)
