@@ -8,39 +8,14 @@
 
 #include "base/utf8.h"
 #include "facts/credits.h"
+#include "facts/page_lines.h"
 #include "facts/words.h"
 
-enum {
-	HEAD_BYTES = 5000,
-	LINE_BYTES = 90,
-	WORDS_LEAST = 2,
-	WORDS_MOST = 4,
-	NAMES_MOST = 2,
-	TITLE_WORDS = 2
-};
+enum { LINE_BYTES = 90, WORDS_LEAST = 2, WORDS_MOST = 4 };
 
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
-}
-
-/* A short line with a year and another number. */
-static bool holds_date(bl_str line)
-{
-	size_t numbers = 0, years = 0;
-
-	for (size_t i = 0; i < line.size && line.size <= LINE_BYTES; i++) {
-		size_t end = i;
-
-		while (end < line.size && is_digit(line.data[end]))
-			end++;
-		if (end == i)
-			continue;
-		numbers++;
-		years += end - i == 4 && (line.data[i] == '1' || line.data[i] == '2');
-		i = end;
-	}
-	return years > 0 && numbers > 1;
 }
 
 static bool is_plain_word(bl_str word)
@@ -84,16 +59,8 @@ static bool is_marked(bl_str line, size_t end)
 
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (bl_str_starts(rest, bl_str_of(marks[i])))
-			return rest.size == strlen(marks[i]) || holds_date(rest);
+			return rest.size == strlen(marks[i]) || bl_line_is_date(rest);
 	return false;
-}
-
-static bl_str line_at(bl_str chars, size_t begin)
-{
-	const char *end =
-		begin < chars.size ? memchr(chars.data + begin, '\n', chars.size - begin) : NULL;
-
-	return bl_str_slice(chars, begin, end ? (size_t)(end - chars.data) : chars.size);
 }
 
 static bool is_free(const bl_facts *facts, bl_span span)
@@ -109,7 +76,7 @@ static bool is_free(const bl_facts *facts, bl_span span)
 	return true;
 }
 
-static int add_name(bl_search *s, bl_span span)
+int bl_credit_add_name(bl_search *s, bl_span span)
 {
 	bl_credited c = bl_credit_empty();
 
@@ -121,47 +88,21 @@ static int add_name(bl_search *s, bl_span span)
 	return is_free(s->facts, span) ? bl_credit_keep(s, &c) : BL_OK;
 }
 
-/* The line behind begin that is not blank. */
-static bl_str next_line(bl_str chars, size_t begin)
-{
-	bl_str line = {NULL, 0};
-
-	while (begin < chars.size && line.size == 0) {
-		bl_str whole = line_at(chars, begin);
-
-		line = bl_str_trim(whole);
-		begin += whole.size + 1;
-	}
-	return line;
-}
-
 /* The date stands in the line of the name, or in one beside it. */
-static bool is_dated(bl_str chars, bl_str before, bl_str line, size_t next)
+static bool is_dated(bl_str chars, bl_span line)
 {
-	return holds_date(line) || holds_date(before) || holds_date(next_line(chars, next));
+	bl_span above = bl_line_before(chars, line.begin), below = bl_line_from(chars, line.end);
+
+	return bl_line_is_date(bl_str_slice(chars, line.begin, line.end)) ||
+	       bl_line_is_date(bl_str_slice(chars, above.begin, above.end)) ||
+	       bl_line_is_date(bl_str_slice(chars, below.begin, below.end));
 }
 
-int bl_find_dated(bl_search *s)
+bool bl_is_dated_name(bl_str chars, bl_span line, bl_span *name)
 {
-	bl_str chars = bl_str_slice(s->facts->text->chars, 0, HEAD_BYTES), before = {NULL, 0};
-	size_t kept = 0;
-	int r = BL_OK;
+	bl_str words = bl_str_slice(chars, line.begin, line.end);
+	size_t end = words.size <= LINE_BYTES ? name_end(words) : 0;
 
-	for (size_t pos = 0, next; pos < chars.size && r == BL_OK && kept < NAMES_MOST;
-	     pos = next) {
-		bl_str whole = line_at(chars, pos), line = bl_str_trim(whole);
-		size_t end = line.size <= LINE_BYTES ? name_end(line) : 0;
-
-		next = pos + whole.size + 1;
-		if (line.size == 0)
-			continue;
-		if (end && is_marked(line, end) && is_dated(chars, before, line, next)) {
-			size_t begin = pos + (size_t)(line.data - whole.data);
-
-			r = add_name(s, (bl_span){begin, begin + end});
-			kept++;
-		}
-		before = line;
-	}
-	return r;
+	*name = (bl_span){line.begin, line.begin + end};
+	return end && is_marked(words, end) && is_dated(chars, line);
 }

@@ -156,7 +156,7 @@ int bl_find_credited(bl_search *s)
 	if (r == BL_OK)
 		r = bl_find_bylines(s);
 	if (r == BL_OK && s->facts->text->format == BL_FORMAT_TEXT)
-		r = bl_find_dated(s);
+		r = bl_find_framed(s);
 	drop_overlaps(s->facts);
 	bl_credits_relate(s->facts);
 	return r;

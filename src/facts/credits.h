@@ -23,8 +23,15 @@ bl_credited bl_credit_empty(void);
 /* Adds a credit, unless there are as many as may be. */
 int bl_credit_keep(bl_search *s, const bl_credited *c);
 
-/* Names beside a date at the top of a plain text, among the credits. */
-int bl_find_dated(bl_search *s);
+/* Names of a plain text that no word introduces, among the credits: beside a mark and a date; alone on a line
+ * between title and text, or below the last sentence. */
+int bl_find_framed(bl_search *s);
+
+/* Whether a line begins with a name, a mark behind it and a date beside it; the name. */
+bool bl_is_dated_name(bl_str chars, bl_span line, bl_span *name);
+
+/* A name that stands like an author's, with low confidence; none where another credit or a publisher is. */
+int bl_credit_add_name(bl_search *s, bl_span span);
 
 /* Authors that markup and front matter name, among the credits. */
 int bl_find_bylines(bl_search *s);

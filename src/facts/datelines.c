@@ -218,7 +218,7 @@ static size_t before_signs(bl_str chars, size_t pos)
 	return begin;
 }
 
-static bool ends_sentence(bl_str chars, size_t pos)
+bool bl_ends_sentence(bl_str chars, size_t pos)
 {
 	static const char *const marks[] = {".", "!", "?",  "…", "”", "“", "\"",
 	                                    "»", ")", "。", "।", "۔", "؟"};
@@ -290,6 +290,6 @@ bool bl_ends_text(const bl_text *text, bl_span span)
 	bl_str chars = text->chars;
 	size_t end = line_end(chars, span.end);
 
-	return end != BL_NOWHERE && ends_sentence(chars, before_signs(chars, span.begin)) &&
+	return end != BL_NOWHERE && bl_ends_sentence(chars, before_signs(chars, span.begin)) &&
 	       is_last(chars, end);
 }

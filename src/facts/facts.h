@@ -100,6 +100,11 @@ typedef struct bl_kit {
 	bl_limits limits;
 	bl_memory memory;
 	bl_regexes *regexes; /* NULL until an expression's words first fire */
+	/* Lists of words that are asked for without a phrase, once the first text needed them. */
+	struct {
+		bool known;
+		uint32_t no_person, journalist, and;
+	} lists;
 } bl_kit;
 
 /* rules is borrowed; memory may be NULL. Takes no memory yet. */

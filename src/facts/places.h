@@ -20,6 +20,9 @@ bool bl_stands(const bl_text *text, bl_span span, bl_where where);
  * the span the text begins. */
 bool bl_is_behind_town(const bl_text *text, bl_span span, bool needs_date);
 
+/* Whether a sentence ends before pos, marks of emphasis aside. */
+bool bl_ends_sentence(bl_str chars, size_t pos);
+
 /* Nothing stands before the span, and the text goes on behind it. */
 bool bl_begins_text(const bl_text *text, bl_span span);
 

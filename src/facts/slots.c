@@ -183,8 +183,7 @@ static void date_ends(const bl_walk *w, uint32_t words, size_t pos, bl_ends *e)
 
 /* ---- Versions and addresses ---- */
 
-/* The value of a decimal digit of any script that licences are named in, or -1. */
-static int digit_value(uint32_t code)
+int bl_digit_value(uint32_t code)
 {
 	static const uint32_t zeros[] = {'0', 0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10};
 
@@ -204,7 +203,7 @@ static size_t read_digits(bl_str text, size_t pos, char *value, size_t *size)
 	size_t length;
 
 	while (pos < text.size && *size < 12) {
-		int digit = digit_value(bl_utf8_at(text, pos, &length));
+		int digit = bl_digit_value(bl_utf8_at(text, pos, &length));
 
 		if (digit < 0)
 			break;
