@@ -230,8 +230,10 @@ const bl_field bl_cue_fields[] = {
 	{"role", BL_SHAPE_TEXT, false, "what the one named did", roles},
 	{"phrases", BL_SHAPE_PHRASES, true, "the sentences", NULL},
 	{"unless", BL_SHAPE_TEXTS, false, "words, or <a list>, that must not follow", NULL},
-	{"unless-alone", BL_SHAPE_TEXTS, false, "words, or <a list>, that must not be all that is named", NULL},
-	{"unless-before", BL_SHAPE_TEXTS, false, "words, or <a list>, that must not stand before", NULL},
+	{"unless-alone", BL_SHAPE_TEXTS, false,
+         "words, or <a list>, that must not be all that is named", NULL},
+	{"unless-before", BL_SHAPE_TEXTS, false, "words, or <a list>, that must not stand before",
+         NULL},
 	{"source-is", BL_SHAPE_TEXTS, false, "kinds of publisher that it is believed of", NULL},
 	PROOF,
 	END};

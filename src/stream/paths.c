@@ -96,6 +96,6 @@ bool bl_path_resolve(char real[PATH_MAX], const char *path)
 		return false;
 	if (used > 1)
 		real[used++] = '/';
-	strcpy(real + used, name);
+	memcpy(real + used, name, strlen(name) + 1);
 	return true;
 }
