@@ -24,6 +24,8 @@ enum {
 	WORK_BYTES = 48,
 	PLACE_WORDS = 3,
 	SIGN_WORDS = 3,
+	ABOUT_WORDS = 10,
+	LATE_PART = 3,
 	SIGN_LINES = 3,
 	ABOVE_LINES = 4,
 	BELOW_LINES = 24,
@@ -181,14 +183,15 @@ static size_t names_of(finder *f, bl_span line, bl_span *names)
 	w->facts = f->s->facts;
 	w->room = line;
 	w->credit = false;
-	while (count < NAMES_AT && pos < line.end &&
-	       bl_slot_ends(w, BL_SLOT_PERSON, BL_NONE, pos, ends, NAMES_AT)) {
-		bl_span name = {pos, ends[0].end};
+	while (count < NAMES_AT && pos < line.end) {
+		size_t some = bl_slot_ends(w, BL_SLOT_PERSON, BL_NONE, pos, ends, NAMES_AT), i = 0;
 
-		if (!is_person(f, name))
+		while (i < some && !is_person(f, (bl_span){pos, ends[i].end}))
+			i++;
+		if (i == some)
 			break;
-		names[count++] = name;
-		end = name.end;
+		end = ends[i].end;
+		names[count++] = (bl_span){pos, end};
 		if ((pos = joint_end(f, text, end)) == end)
 			break;
 	}
@@ -316,11 +319,15 @@ static bool is_at_end(finder *f, bl_span line)
 	return true;
 }
 
-/* Whether a line is a sentence that speaks of a name's bearer; one that begins with the whole name says who the
- * author is. */
-static bool speaks_of(bl_str line, bl_str name)
+/* Whether a line has sentences that speak of a name's bearer, and not as of an author: "Ana Lima has been a
+ * reporter in Lagos for …", or a last paragraph that begins with the name. */
+static bool speaks_of(const finder *f, bl_span line, bl_str name)
 {
-	return bl_line_is_prose(line) && !bl_str_starts(line, name);
+	bl_str words = at(f, line);
+	bool late = line.begin >= f->chars.size - f->chars.size / LATE_PART;
+
+	return bl_line_is_prose(words) &&
+	       !(bl_str_starts(words, name) && (late || is_work(f, words, name.size, ABOUT_WORDS)));
 }
 
 /* Whether sentences of the text hold the last word of a name. What stands in many places is spoken of, too. */
@@ -339,7 +346,7 @@ static bool is_spoken_of(const finder *f, bl_span name)
 		begin = from + found;
 		if (bl_word_edge(text, begin) && bl_word_edge(text, begin + last.size) &&
 		    (++places == PLACES_MOST ||
-		     speaks_of(at(f, bl_line_around(f->chars, begin)), at(f, name))))
+		     speaks_of(f, bl_line_around(f->chars, begin), at(f, name))))
 			return true;
 	}
 	return false;
@@ -389,6 +396,25 @@ typedef struct top {
 	bool is_list;
 } top;
 
+/* Whether a title stands between two lines. */
+static bool are_apart(const finder *f, size_t end, size_t begin)
+{
+	bl_span line = bl_line_from(f->chars, end);
+
+	while (line.end < begin && !bl_line_is_title(at(f, line)))
+		line = bl_line_from(f->chars, line.end);
+	return line.begin < begin || begin - end > TOGETHER_BYTES;
+}
+
+/* A picture of the author may have the name, too. */
+static bool is_known(const finder *f, const top *t, bl_span name)
+{
+	for (size_t i = 0; i < t->count; i++)
+		if (bl_str_equal(at(f, t->names[i]), at(f, name)))
+			return true;
+	return false;
+}
+
 static void read_framed(finder *f, bl_span above, bl_span line, top *t)
 {
 	bl_span names[NAMES_AT];
@@ -397,7 +423,8 @@ static void read_framed(finder *f, bl_span above, bl_span line, top *t)
 	if (!is_at_top(f, above, line) || bl_line_is_time(at(f, line)) ||
 	    !(count = unspoken_names(f, line, names)))
 		return;
-	t->is_list = t->is_list || (t->count && line.begin - t->last > TOGETHER_BYTES);
+	t->is_list = t->is_list ||
+	             (t->count && !is_known(f, t, names[0]) && are_apart(f, t->last, line.begin));
 	for (size_t i = 0; i < count && t->count < NAMES_AT; i++)
 		t->names[t->count++] = names[i];
 	t->last = line.end;

@@ -155,7 +155,7 @@ int bl_find_credited(bl_search *s)
 	drop_overlaps(s->facts);
 	if (r == BL_OK)
 		r = bl_find_bylines(s);
-	if (r == BL_OK && s->facts->text->format == BL_FORMAT_TEXT)
+	if (r == BL_OK && s->facts->text->format == BL_FORMAT_TEXT && s->facts->rules->count.cues)
 		r = bl_find_framed(s);
 	drop_overlaps(s->facts);
 	bl_credits_relate(s->facts);

@@ -147,11 +147,11 @@ static dated read_line(bl_str line)
 	for (size_t pos = 0, end; pos < line.size; pos = end) {
 		if ((end = number_end(line, pos, &number, &digits)) != pos) {
 			read_number(&d, line, pos, end, number, digits);
-		} else if ((end = bl_word_end(line, pos)) != pos) {
+		} else if (bl_code_is_word(bl_utf8_at(line, pos, &length))) {
+			end = bl_word_end(line, pos);
 			d.words++;
 		} else {
-			(void)bl_utf8_at(line, pos, &length);
-			end += length;
+			end = pos + length; /* a hyphen joins no numbers */
 		}
 	}
 	return d;
