@@ -377,7 +377,9 @@ static bool has_shape(bl_str line)
 {
 	unsigned names = 0, others = 0;
 
-	for (size_t pos = 0, end; pos < line.size && line.size <= LINE_BYTES; pos = end + 1) {
+	if (line.size > LINE_BYTES || !memchr(line.data, ' ', line.size))
+		return false;
+	for (size_t pos = 0, end; pos < line.size; pos = end + 1) {
 		if ((end = bl_word_end(line, pos)) == pos)
 			return false;
 		if (may_be_name(line, pos) ? ++names == NAMES_LEAST
@@ -454,7 +456,11 @@ static int find_at_top(finder *f)
 
 static int find_at_end(finder *f)
 {
+	size_t reach = f->chars.size < LINE_BYTES ? f->chars.size : LINE_BYTES;
 	bl_span line = {f->chars.size, f->chars.size}, names[NAMES_AT];
+
+	if (!reach || !memchr(f->chars.data + f->chars.size - reach, '\n', reach))
+		return BL_OK;
 
 	for (unsigned i = 0; i <= LAST_LINES && line.begin > 0; i++) {
 		line = bl_line_before(f->chars, line.begin);

@@ -4,6 +4,8 @@
 /* Case, Arabic forms, quotes and dashes each have one standard form; composition is utf8proc's. */
 #include "match/letter.h"
 
+#include <string.h>
+
 #include <utf8proc.h>
 
 typedef struct bl_pair_of_codes {
@@ -200,10 +202,13 @@ bl_gap_kind bl_gap_kind_of(uint32_t code)
 	return is_quote(code) || code == '*' || code == '_' ? BL_GAP_DRESSING : BL_GAP_NONE;
 }
 
-/* The letters and digits of ASCII have a place of their own; marks share 12 and what is beyond 16 places. */
+/* The letters and digits of ASCII, and the marks that phrases have most, have a place of their own; other
+ * marks share four, and what is beyond 16 places. */
 uint64_t bl_letter_bit(uint32_t code)
 {
+	static const char marks[] = "/(),.:;|";
 	uint32_t standard = bl_letter_standard(code, false), hash = standard * 0x9E3779B1u;
+	const char *mark;
 
 	if (standard >= 0x80)
 		return (uint64_t)1 << (48 + (hash >> 28));
@@ -211,5 +216,7 @@ uint64_t bl_letter_bit(uint32_t code)
 		return (uint64_t)1 << (standard - 'a');
 	if (standard >= '0' && standard <= '9')
 		return (uint64_t)1 << (26 + standard - '0');
-	return (uint64_t)1 << (36 + (hash >> 16) % 12);
+	if (standard && (mark = strchr(marks, (int)standard)))
+		return (uint64_t)1 << (36 + (mark - marks));
+	return (uint64_t)1 << (44 + (hash >> 30));
 }
