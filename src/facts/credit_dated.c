@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 
 /* In text that has lost its markup, a name and a mark beside a date ("Ana Lima / River Pulse / Nov 24, 2026")
- * may be a byline: said with low confidence, and evidence of nothing. A bare name is not enough: headings and
- * menus look the same. */
+ * may be a byline: said with low confidence, and evidence of nothing. */
 #include <string.h>
 
 #include "base/utf8.h"

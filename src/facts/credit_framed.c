@@ -85,15 +85,6 @@ static size_t listed_end(const finder *f, uint32_t list, bl_str text, size_t pos
 	return hit.end;
 }
 
-/* A word as names have it: with a capital, or of a script that has none and puts blanks between words. */
-static bool may_be_name(bl_str text, size_t pos)
-{
-	size_t length;
-	uint32_t code = bl_utf8_at(text, pos, &length);
-
-	return bl_code_is_upper(code) || (code >= 0x0590 && code < 0x1000 && bl_code_is_word(code));
-}
-
 static bool holds_digit(bl_str word)
 {
 	for (size_t i = 0; i < word.size; i++)
@@ -102,7 +93,7 @@ static bool holds_digit(bl_str word)
 	return false;
 }
 
-/* Two to four such words, none of which a person's name never has, and one that is no initial. */
+/* Two to four words with capitals, none of which a person's name never has, and one that is no initial. */
 static bool is_person(const finder *f, bl_span name)
 {
 	bl_str text = bl_str_slice(f->chars, 0, name.end);
@@ -118,7 +109,7 @@ static bool is_person(const finder *f, bl_span name)
 		    listed_end(f, f->s->kit->lists.journalist, text, pos) != pos ||
 		    holds_digit(bl_str_slice(text, pos, end)))
 			return false;
-		words += may_be_name(text, pos);
+		words += bl_word_is_capital(text, pos);
 		names += end - pos > 2;
 	}
 	return words >= NAMES_LEAST && words <= NAMES_MOST && names > 0;
@@ -301,16 +292,24 @@ static bool is_shouted(bl_str line)
 	return true;
 }
 
+/* Two paragraphs above a line, the nearer one with its end, and no terms of use: a footer has one at most. */
+static bool is_body_above(const finder *f, size_t begin)
+{
+	bl_span last = bl_line_before(f->chars, begin),
+		before = bl_line_before(f->chars, last.begin);
+
+	return bl_line_is_prose(at(f, last)) && bl_ends_sentence(f->chars, last.end) &&
+	       bl_line_is_prose(at(f, before)) && !is_about_rights(f->s->facts, last);
+}
+
 /* Below the last sentence, and nothing that looks like it (a list of tags) below. */
 static bool is_at_end(finder *f, bl_span line)
 {
-	bl_span above = bl_line_before(f->chars, line.begin), names[NAMES_AT];
-
+	bl_span names[NAMES_AT];
 	size_t count = names_of(f, line, names);
 
 	if (!count || names[count - 1].end != line.end || is_shouted(at(f, line)) ||
-	    !bl_line_is_prose(at(f, above)) || !bl_ends_sentence(f->chars, above.end) ||
-	    is_about_rights(f->s->facts, above))
+	    !is_body_above(f, line.begin))
 		return false;
 	for (bl_span next = bl_line_from(f->chars, line.end); next.begin < next.end;
 	     next = bl_line_from(f->chars, next.end))
@@ -346,7 +345,7 @@ static bool is_spoken_of(const finder *f, bl_span name)
 		begin = from + found;
 		if (bl_word_edge(text, begin) && bl_word_edge(text, begin + last.size) &&
 		    (++places == PLACES_MOST ||
-		     speaks_of(f, bl_line_around(f->chars, begin), at(f, name))))
+		     speaks_of(f, bl_line_around(text, begin), at(f, name))))
 			return true;
 	}
 	return false;
@@ -382,8 +381,9 @@ static bool has_shape(bl_str line)
 	for (size_t pos = 0, end; pos < line.size; pos = end + 1) {
 		if ((end = bl_word_end(line, pos)) == pos)
 			return false;
-		if (may_be_name(line, pos) ? ++names == NAMES_LEAST
-		                           : end - pos > PARTICLE_BYTES || ++others == NAMES_LEAST)
+		if (bl_word_is_capital(line, pos)
+		            ? ++names == NAMES_LEAST
+		            : end - pos > PARTICLE_BYTES || ++others == NAMES_LEAST)
 			break;
 		end += end < line.size && line.data[end] == '.';
 	}
