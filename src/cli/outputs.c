@@ -13,7 +13,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { OUTPUT_BYTES = 1 << 30, MOST_FORMATS = 32 };
+/* A step's summary may have 1 MiB in all. */
+enum { OUTPUT_BYTES = 1 << 30, MOST_FORMATS = 32, SUMMARY_BYTES = 1 << 20, LEAST_ROOM = 4096 };
 
 /* ---- Which format, which file -------------------------------------------------------------- */
 
@@ -88,15 +89,35 @@ static int refuse_twins(const bl_outputs *outputs, bl_error *error)
 	return BL_OK;
 }
 
+static bool is_on_github(void)
+{
+	const char *said = getenv("GITHUB_ACTIONS");
+
+	return said && !strcmp(said, "true");
+}
+
+/* In a workflow, what a person would read in the log is shown beside the lines, too, where nothing
+ * else was asked for. Annotations come last, so that both can go to standard output. */
+static void add_annotations(bl_outputs *outputs, const bl_settings *settings)
+{
+	if (!is_on_github() || settings->quiet || settings->format.data ||
+	    settings->outputs.count || outputs->items[0].report.reporter != &bl_reporter_text)
+		return;
+	outputs->items[outputs->count].report.reporter = &bl_reporter_github;
+	outputs->items[outputs->count].by_itself = true;
+	outputs->items[outputs->count++].path = "-";
+}
+
 /* GitHub shows a page of Markdown beside the annotations of a step, where others may have written
  * before. */
 static void add_step_summary(bl_outputs *outputs)
 {
 	const char *path = getenv("GITHUB_STEP_SUMMARY");
-	bool annotates = false;
+	bool annotates = false, by_itself = false;
 
 	for (size_t i = 0; i < outputs->count; i++) {
 		annotates = annotates || outputs->items[i].report.reporter == &bl_reporter_github;
+		by_itself = by_itself || outputs->items[i].by_itself;
 		if (path && !strcmp(outputs->items[i].path, path))
 			return;
 	}
@@ -104,6 +125,7 @@ static void add_step_summary(bl_outputs *outputs)
 		return;
 	outputs->items[outputs->count].report.reporter = &bl_reporter_markdown;
 	outputs->items[outputs->count].path = path;
+	outputs->items[outputs->count].by_itself = by_itself;
 	outputs->items[outputs->count++].appends = true;
 }
 
@@ -126,6 +148,27 @@ static bool wants_part(const char *path)
 	return lstat(path, &st) < 0 || S_ISREG(st.st_mode);
 }
 
+/* A blank line ends what others wrote. Where too little room is left to say anything, nothing is
+ * said: a summary over the limit is refused whole. */
+static int open_to_append(bl_output *output, bl_error *error)
+{
+	struct stat st;
+	size_t written;
+
+	output->fd = open(output->path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
+	if (output->fd < 0 || fstat(output->fd, &st) < 0)
+		return output_failed(output, errno, error);
+	written = S_ISREG(st.st_mode) && st.st_size > 0 ? (size_t)st.st_size : 0;
+	output->report.room = written < SUMMARY_BYTES ? SUMMARY_BYTES - written : 0;
+	if (output->report.room < LEAST_ROOM) {
+		close(output->fd);
+		output->fd = -1;
+	} else if (written > 0) {
+		bl_buf_char(&output->buf, '\n');
+	}
+	return BL_OK;
+}
+
 static int open_file(bl_output *output, const bl_settings *settings, bl_error *error)
 {
 	const char *name = output->path;
@@ -136,10 +179,8 @@ static int open_file(bl_output *output, const bl_settings *settings, bl_error *e
 		                                         : STDOUT_FILENO;
 		return BL_OK;
 	}
-	if (output->appends) {
-		output->fd = open(name, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
-		return output->fd < 0 ? output_failed(output, errno, error) : BL_OK;
-	}
+	if (output->appends)
+		return open_to_append(output, error);
 	if (wants_part(name)) {
 		name = output->part = bl_str_format(settings->arena, "%s.part", output->path).data;
 		if (!name)
@@ -149,6 +190,19 @@ static int open_file(bl_output *output, const bl_settings *settings, bl_error *e
 	if (output->fd < 0)
 		output->part = NULL;
 	return output->fd < 0 ? output_failed(output, errno, error) : BL_OK;
+}
+
+/* What nobody asked for must not fail what was: a container may have no such file. */
+static int open_or_leave(bl_output *output, const bl_settings *settings,
+                         const bl_terminal *terminal, bl_error *error)
+{
+	bl_error local = {.code = BL_OK};
+
+	if (!output->by_itself)
+		return open_file(output, settings, error);
+	if (open_file(output, settings, &local) < 0)
+		bl_say(terminal, "note: no step summary: %s", local.text);
+	return BL_OK;
 }
 
 /* NULL where it has no name: paths are then printed as they were given. */
@@ -184,7 +238,7 @@ int bl_outputs_open(bl_outputs *outputs, const bl_settings *settings, const char
                     const bl_terminal *terminal, const bl_rules *rules, const bl_summary *summary,
                     bl_error *error)
 {
-	size_t most = settings->outputs.count + 2;
+	size_t most = settings->outputs.count + 3;
 	const char *folder = working_folder(settings->arena);
 	int r;
 
@@ -197,11 +251,12 @@ int bl_outputs_open(bl_outputs *outputs, const bl_settings *settings, const char
 		outputs->count = 0;
 		return r;
 	}
+	add_annotations(outputs, settings);
 	add_step_summary(outputs);
 	for (size_t i = 0; i < outputs->count; i++)
 		prepare(&outputs->items[i], settings, terminal, rules, summary, folder);
 	for (size_t i = 0; r == BL_OK && i < outputs->count; i++)
-		r = open_file(&outputs->items[i], settings, error);
+		r = open_or_leave(&outputs->items[i], settings, terminal, error);
 	return r;
 }
 

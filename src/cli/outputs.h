@@ -14,8 +14,9 @@ typedef struct bl_output {
 	const char *path; /* "-" is standard output */
 	const char *
 		part; /* written first and renamed at the end, so that path is never half a file; or NULL */
-	int fd;       /* -1: nothing is written */
-	bool appends; /* to what others wrote */
+	int fd;         /* -1: nothing is written */
+	bool appends;   /* to what others wrote */
+	bool by_itself; /* nobody asked for it */
 } bl_output;
 
 typedef struct bl_outputs {

@@ -6,7 +6,7 @@
 #include "report/platform.h"
 
 /* A step summary may have 1 MiB, and nobody reads so far. */
-enum { ROWS_MOST = 500, BYTES_MOST = 900000, CELL_MOST = 300 };
+enum { ROWS_MOST = 500, BYTES_MOST = 900000, BESIDE_ROWS = 2048, CELL_MOST = 300 };
 
 static int begin(bl_report *report)
 {
@@ -94,6 +94,10 @@ static int end(bl_report *report)
 {
 	const bl_summary *summary = report->summary;
 	size_t all = bl_summary_findings(summary) + summary->error, shown = 0;
+	size_t room = BYTES_MOST;
+
+	if (report->room > 0 && report->room < room + BESIDE_ROWS)
+		room = report->room > BESIDE_ROWS ? report->room - BESIDE_ROWS : 0;
 
 	bl_buf_text(report->out, "## bylint: ");
 	bl_summary_words(report->out, summary, "document", "documents");
@@ -103,7 +107,7 @@ static int end(bl_report *report)
 		bl_buf_text(report->out,
 		            "\n| severity | where | requirement | what | how to mend it |\n"
 		            "|---|---|---|---|---|\n");
-		shown = bl_kept_print(&report->kept, report->out, ROWS_MOST, BYTES_MOST, "");
+		shown = bl_kept_print(&report->kept, report->out, ROWS_MOST, room, "");
 	}
 	if (shown < all)
 		bl_buf_format(report->out, "\nAnd %zu more, which have no room here.\n",

@@ -43,6 +43,7 @@ struct bl_report {
 	size_t record_line; /* of the document in its file, where it is a record; else 0 */
 	bool strict;        /* what cannot be told counts like what is not met */
 	size_t elapsed_ms;  /* of the run so far */
+	size_t room;        /* bytes that may still be written where that is limited; 0: any */
 	size_t width;       /* cells of a line for people; 0 is 100 */
 	bool colour;
 	bool utf8;    /* the reader shows UTF-8; false: ASCII only */
