@@ -20,10 +20,14 @@ static int prepare_fix(bl_settings *settings, const bl_terminal *terminal)
 {
 	bl_error error = {.code = BL_OK};
 
+	if (settings->dry_run &&
+	    (settings->baseline == BL_BASELINE_WRITE || settings->baseline == BL_BASELINE_PRUNE))
+		bl_fail(&error, BL_E_USE, "--dry-run writes nothing, and so no baseline");
+	if (settings->dry_run && !settings->fix)
+		bl_fail(&error, BL_E_USE, "--dry-run shows what --fix would do: say both");
 	settings->stdout_is_taken = settings->fix && (settings->dry_run || reads_stdin(settings));
-	if (settings->fix || !settings->dry_run)
+	if (error.code == BL_OK)
 		return BL_EXIT_CLEAN;
-	bl_fail(&error, BL_E_USE, "--dry-run shows what --fix would do: say both");
 	bl_say_error(terminal, &error);
 	return BL_EXIT_TROUBLE;
 }

@@ -12,10 +12,10 @@
 #include "cli/diff.h"
 #include "cli/replace.h"
 #include "cli/terminal.h"
-#include "judge/reported.h"
+#include "report/reporter.h"
 
 /* Bytes of a mended text and of its edits; how often a document is checked anew. */
-enum { TEXT_BYTES = 1 << 28, ARENA_BYTES = 1 << 29, TRIES = 48, EDITS = 64 };
+enum { TEXT_BYTES = 1 << 28, ARENA_BYTES = 1 << 29, TRIES = 48, EDITS = 64, SAID = 20 };
 
 /* One edit, and the findings that it answers. */
 typedef struct edit {
@@ -322,20 +322,32 @@ static int put(state *s, bl_str name, bl_str before, bool is_stdin, bl_error *er
 
 /* ---- Saying --------------------------------------------------------------------------------- */
 
+/* Absent where nobody would expect an edit. */
+static bl_str why_unfixed(const bl_finding *finding)
+{
+	if (!is_not_met(finding))
+		return (bl_str){NULL, 0};
+	return finding->fix_span.begin == BL_NOWHERE
+	               ? finding->unfixed
+	               : BL_S("it would not be met by the edit that is offered");
+}
+
 static void say_unfixed(const state *s, bl_str name)
 {
+	size_t count = 0;
+
 	for (size_t i = 0; i < s->verdict->finding_count; i++) {
 		const bl_finding *finding = s->verdict->findings[i];
-		bl_str why = finding->unfixed;
+		bl_str why = why_unfixed(finding);
 
-		if (!is_not_met(finding))
+		if (!why.size || ++count > SAID)
 			continue;
-		if (finding->fix_span.begin != BL_NOWHERE)
-			why = BL_S("it would not be met by the edit that is offered");
-		if (why.size)
-			bl_say(s->fix->terminal, "%.*s: not fixed: %.*s: %.*s", BL_ARG(name),
-			       BL_ARG(finding->requirement), BL_ARG(why));
+		bl_say(s->fix->terminal, "%.*s:%zu: not fixed: %.*s: %.*s", BL_ARG(name),
+		       bl_finding_place(s->verdict, finding).line, BL_ARG(finding->requirement),
+		       BL_ARG(why));
 	}
+	if (count > SAID)
+		bl_say(s->fix->terminal, "%.*s: %zu more not fixed", BL_ARG(name), count - SAID);
 }
 
 static void say(state *s, bl_str name)
