@@ -90,12 +90,15 @@ FORMS = {"txt": as_text, "md": as_markdown, "html": as_html}
 STATEMENT = ("licence", "port", "kind", "scope", "denied", "except", "licensor", "choice", "confidence", "rule", "text")
 CREDIT = ("kind", "relation", "role", "scope", "source", "source_id", "creator", "title", "url", "licence", "rule")
 FINDING = ("requirement", "subject", "licence", "severity", "outcome", "depends_on", "message")
+# What a plain text cannot hold, so that nobody can tell there: a counter in the page.
+MARKUP = ("policy/pixel",)
 
 
 def gist(row):
     """What a document says and owes, without where it stands in the bytes."""
     parts = {"licences": STATEMENT, "credits": CREDIT, "findings": FINDING}
-    said = {name: [{key: one[key] for key in keys} for one in row[name]] for name, keys in parts.items()}
+    said = {name: [{key: one[key] for key in keys} for one in row[name] if one.get("requirement") not in MARKUP]
+            for name, keys in parts.items()}
     return {**said, **{key: row[key] for key in ("outcome", "assuming", "licence", "licence_from", "permits", "attribution")}}
 
 
