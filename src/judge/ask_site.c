@@ -339,18 +339,6 @@ static bool find_loaded_picture(bl_question *q, bl_evidence *out)
 	return false;
 }
 
-static bl_outcome by_purpose(bl_question *q)
-{
-	switch (q->c->stated->purpose) {
-	case BL_COMMERCIAL:
-		return BL_OUTCOME_NOT_MET;
-	case BL_NONCOMMERCIAL:
-		return BL_OUTCOME_MET;
-	default:
-		return bl_ask_assume(q);
-	}
-}
-
 bl_outcome bl_ask_leaves_out_images(bl_question *q)
 {
 	bl_evidence proof;
@@ -362,7 +350,7 @@ bl_outcome bl_ask_leaves_out_images(bl_question *q)
 	if (wishes(q, "excluded"))
 		return BL_OUTCOME_NOT_MET;
 	if (wishes(q, "noncommercial"))
-		return by_purpose(q);
+		return bl_ask_no_commerce(q);
 	q->more = BL_S("Whether it was given cannot be seen in a text.");
 	return BL_OUTCOME_UNSURE;
 }
