@@ -170,8 +170,8 @@ class Tests:
 
     def drawn(self, columns):
         """What is drawn over a file that is long enough for it on this machine."""
-        record = json.dumps({"id": "1", "text": "The ferry was late again. " * 60}) + "\n"
-        for count in (4000, 20000, 100000):
+        record = json.dumps({"id": "1", "text": "The ferry is late, Reuters reported. This text is under CC BY 4.0. " * 40}) + "\n"
+        for count in (1000, 5000, 25000, 100000):
             (self.folder / "many.jsonl").write_text(record * count, encoding="utf-8")
             run = self.on("audit", "many.jsonl", "-o", "a.jsonl", terminal=("err",), columns=columns)
             assert run.code == 0
