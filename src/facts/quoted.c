@@ -17,6 +17,8 @@ static bool ends_sentence(char c)
 /* Something is said before pos, and ended: what stands at pos is not all that is quoted. */
 static bool has_words_before(bl_str text, size_t begin, size_t pos)
 {
+	if (pos - begin > LINE_MOST)
+		begin = pos - LINE_MOST;
 	for (; begin + 1 < pos; begin++)
 		if (ends_sentence(text.data[begin]) &&
 		    (text.data[begin + 1] == ' ' || text.data[begin + 1] == '\n'))
@@ -55,7 +57,8 @@ static bool ends_quotation(const bl_text *text, size_t pos)
 	const bl_block *block;
 	bl_str before;
 
-	while (pos > 0 && (text->chars.data[pos - 1] == '\n' || text->chars.data[pos - 1] == ' '))
+	for (unsigned i = 0; i < LINE_MOST && pos > 0 && strchr(" \n", text->chars.data[pos - 1]);
+	     i++)
 		pos--;
 	before = bl_str_slice(text->chars, pos > 4 ? pos - 4 : 0, pos);
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)

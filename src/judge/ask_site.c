@@ -32,26 +32,46 @@ static bool is_on_site(const bl_question *q, bl_str address)
 	return bl_site_holds(q->c->rules, q->publisher, address);
 }
 
+/* Addresses are cut there; whatever is longer leads nowhere. */
+enum { ADDRESS_MOST = 2000 };
+
 /* ---- Links ---- */
+
+static bool ends_address(bl_str text, size_t pos)
+{
+	size_t length;
+
+	return strchr("\"'<>()[]|", text.data[pos]) != NULL ||
+	       bl_code_is_blank(bl_utf8_at(text, pos, &length));
+}
+
+/* The address round what stands at pos. */
+static bl_span address_round(bl_str text, size_t pos)
+{
+	size_t low = pos > ADDRESS_MOST ? pos - ADDRESS_MOST : 0;
+	size_t high = text.size - pos > ADDRESS_MOST ? pos + ADDRESS_MOST : text.size;
+	bl_span span = {pos, pos};
+
+	while (span.begin > low && (unsigned char)text.data[span.begin - 1] > ' ' &&
+	       strchr("\"'<>()[]|", text.data[span.begin - 1]) == NULL)
+		span.begin--;
+	while (span.end < high && !ends_address(text, span.end))
+		span.end++;
+	while (span.end > span.begin && strchr(".,;:!?*_", text.data[span.end - 1]) != NULL)
+		span.end--;
+	return span;
+}
 
 /* What the text shows of an address of the publisher's site: only its host is looked for. */
 static bool shown_address(bl_question *q, bl_str domain, bl_str *address, bl_span *span)
 {
 	bl_str chars = q->c->text->chars;
-	size_t begin, end, pos = 0, at, length;
+	size_t pos = 0, at;
 
 	while ((at = bl_str_find(bl_str_slice(chars, pos, chars.size), domain)) != BL_NOWHERE) {
-		begin = end = pos += at;
-		while (begin > 0 && (unsigned char)chars.data[begin - 1] > ' ' &&
-		       strchr("\"'<>()[]|", chars.data[begin - 1]) == NULL)
-			begin--;
-		while (end < chars.size && !bl_code_is_blank(bl_utf8_at(chars, end, &length)) &&
-		       strchr("\"'<>()[]|", chars.data[end]) == NULL)
-			end += length;
-		while (end > begin && strchr(".,;:!?*_", chars.data[end - 1]) != NULL)
-			end--;
-		*span = (bl_span){begin, end};
-		*address = bl_str_slice(chars, begin, end);
+		pos += at;
+		*span = address_round(chars, pos);
+		*address = bl_str_slice(chars, span->begin, span->end);
 		pos += domain.size;
 		if (is_on_site(q, *address) && bl_str_find(*address, BL_S("@")) == BL_NOWHERE)
 			return true;
@@ -64,38 +84,61 @@ typedef struct linked {
 	bl_evidence proof;
 } linked;
 
-/* A page is better than the home page. */
-static void take(linked *best, bool page, bl_evidence proof)
+/* A page is better than the home page, and the first of each is enough. */
+static bool is_better(const linked *best, bool page)
 {
-	if (best->any && (best->page || !page))
-		return;
-	*best = (linked){true, page, proof};
+	return !best->any || (page && !best->page);
+}
+
+static void find_hyperlinked(bl_question *q, linked *best)
+{
+	size_t i;
+
+	for (i = 0; i < q->c->text->links.count && !best->page; i++) {
+		const bl_link *link = &q->c->text->links.items[i];
+		bool page = bl_site_is_page(link->url);
+
+		if (link->kind == BL_LINK_ANCHOR && is_better(best, page) &&
+		    is_on_site(q, link->url))
+			*best = (linked){true, page,
+			                 bl_case_proof_source(q->c, link->source, link->url)};
+	}
+}
+
+static void find_shown(bl_question *q, linked *best)
+{
+	bl_run sites = q->c->rules->publishers[q->publisher].sites;
+	bl_str address;
+	bl_span span;
+	uint32_t i;
+
+	for (i = 0; i < sites.count && !best->page; i++)
+		if (shown_address(q, bl_rules_text(q->c->rules, sites, i), &address, &span) &&
+		    is_better(best, bl_site_is_page(address)))
+			*best = (linked){true, bl_site_is_page(address), bl_case_proof(q->c, span)};
+}
+
+/* A publisher whose sites no card knows has credits with addresses. */
+static void find_credited(bl_question *q, linked *best)
+{
+	size_t i;
+
+	for (i = 0; !best->page && bl_next_credit(q, &i); i++) {
+		bl_str url = q->c->credits[i].url;
+
+		if (q->c->facts->credited.items[i].publisher == q->publisher && url.size > 0 &&
+		    is_better(best, bl_site_is_page(url)))
+			*best = (linked){true, bl_site_is_page(url), bl_case_proof_credit(q->c, i)};
+	}
 }
 
 static linked find_linked(bl_question *q)
 {
-	bl_run sites = q->c->rules->publishers[q->publisher].sites;
 	linked best = {false, false, {.text = {NULL, 0}}};
-	bl_str address;
-	bl_span span;
-	size_t i;
 
-	for (i = 0; i < q->c->text->links.count; i++) {
-		const bl_link *link = &q->c->text->links.items[i];
-
-		if (link->kind == BL_LINK_ANCHOR && is_on_site(q, link->url))
-			take(&best, bl_site_is_page(link->url),
-			     bl_case_proof_source(q->c, link->source, link->url));
-	}
-	for (i = 0; i < sites.count && !best.page; i++)
-		if (shown_address(q, bl_rules_text(q->c->rules, sites, (uint32_t)i), &address,
-		                  &span))
-			take(&best, bl_site_is_page(address), bl_case_proof(q->c, span));
-	for (i = 0; bl_next_credit(q, &i); i++)
-		if (q->c->facts->credited.items[i].publisher == q->publisher &&
-		    q->c->credits[i].url.size > 0)
-			take(&best, bl_site_is_page(q->c->credits[i].url),
-			     bl_case_proof_credit(q->c, i));
+	find_hyperlinked(q, &best);
+	find_shown(q, &best);
+	find_credited(q, &best);
 	return best;
 }
 
@@ -241,6 +284,7 @@ static bl_str attribute_value(bl_str rest)
 	size_t begin = 0, end;
 	char quote;
 
+	rest.size = rest.size > ADDRESS_MOST ? ADDRESS_MOST : rest.size;
 	while (begin < rest.size && strchr(" \t\r\n", rest.data[begin]))
 		begin++;
 	if (begin == rest.size || rest.data[begin] != '=')

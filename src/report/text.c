@@ -333,8 +333,12 @@ static int end(bl_report *report)
 {
 	bl_screen screen = screen_of(report);
 	const bl_summary *summary = report->summary;
-	bl_buf totals = bl_scratch_open(report->out);
+	bl_buf totals;
 
+	/* That there was nothing to check is told elsewhere. */
+	if (summary->documents == 0 && summary->skipped == 0)
+		return bl_report_state(report);
+	totals = bl_scratch_open(report->out);
 	if (report->any)
 		bl_screen_line(&screen);
 	bl_summary_words(&totals, summary, "file", "files");
