@@ -43,7 +43,8 @@ int bl_report_error_document(bl_report *report, const bl_document *document, bl_
 int bl_report_state(const bl_report *report)
 {
 	bool failed = report->out->failed || report->catalogue.descriptions.failed ||
-	              bl_kept_failed(&report->kept) || bl_kept_failed(&report->unreadable);
+	              bl_kept_failed(&report->kept) || bl_kept_failed(&report->unreadable) ||
+	              report->page.failed;
 
 	return failed ? BL_E_OUTPUT : BL_OK;
 }
@@ -53,6 +54,7 @@ void bl_report_free(bl_report *report)
 	bl_kept_free(&report->kept);
 	bl_kept_free(&report->unreadable);
 	bl_catalogue_free(&report->catalogue);
+	bl_page_free(&report->page);
 }
 
 bl_buf bl_scratch_open(const bl_buf *out)

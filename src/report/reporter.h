@@ -21,9 +21,8 @@
 #include "base/json.h"
 #include "report/catalogue.h"
 #include "report/kept.h"
+#include "report/page_rows.h"
 #include "report/summary.h"
-
-typedef struct bl_report bl_report;
 
 typedef struct bl_reporter {
 	const char *name;
@@ -55,6 +54,7 @@ struct bl_report {
 	char more[128];           /* what the last line proposes to explain */
 	bl_kept kept, unreadable; /* what is written at the end */
 	bl_catalogue catalogue;
+	bl_page page;
 };
 
 #define BL_REPORTERS(FORMAT) \
@@ -69,7 +69,8 @@ struct bl_report {
 	FORMAT(checkstyle)   \
 	FORMAT(rdjson)       \
 	FORMAT(csv)          \
-	FORMAT(markdown)
+	FORMAT(markdown)     \
+	FORMAT(html)
 
 #define BL_REPORTER_DECLARE(name) extern const bl_reporter bl_reporter_##name;
 BL_REPORTERS(BL_REPORTER_DECLARE)
