@@ -14,6 +14,18 @@ typedef struct text {
 	size_t size;
 } text;
 
+/* Tabs only indent, and a page has no control characters. */
+static void strip(text *in)
+{
+	size_t size = 0;
+
+	for (size_t i = 0; i < in->size; i++)
+		if (in->data[i] != '\t')
+			in->data[size++] = in->data[i];
+	in->data[size] = 0;
+	in->size = size;
+}
+
 static text read_file(const char *name)
 {
 	FILE *file = fopen(name, "rb");
@@ -25,6 +37,7 @@ static text read_file(const char *name)
 	}
 	out.size = fread(out.data, 1, (1 << 20) - 1, file);
 	fclose(file);
+	strip(&out);
 	return out;
 }
 
