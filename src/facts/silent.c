@@ -134,9 +134,9 @@ static bool is_silent(const bl_declared *d)
 static bool is_of_data(const bl_facts *facts, const bl_declared *d)
 {
 	size_t next = BL_FIRST_FROM(facts->credited, bl_credited, whole, d->span.begin + 1);
-	const bl_credited *c = facts->credited.items + next - 1;
+	const bl_credited *c = next > 0 ? &facts->credited.items[next - 1] : NULL;
 
-	return next > 0 && c->kind == BL_CREDIT_DATA_SOURCE && c->scope == BL_SCOPE_DATA &&
+	return c && c->kind == BL_CREDIT_DATA_SOURCE && c->scope == BL_SCOPE_DATA &&
 	       c->licence_span.begin <= d->span.end && d->span.begin <= c->licence_span.end;
 }
 

@@ -20,11 +20,12 @@ enum { NEARBY = 300 };
 /* A quotation, or a sample of code, with all blocks that are one with it: its lines belong together. */
 static bool is_set_apart(const bl_case *c, size_t pos, bl_span *out)
 {
-	const bl_block *block = bl_text_block(c->text, pos), *first = c->text->blocks.items,
-		       *end = first + c->text->blocks.count, *last = block;
+	const bl_block *block = bl_text_block(c->text, pos), *first, *end, *last = block;
 
 	if (block == NULL || (block->role != BL_BLOCK_QUOTE && block->role != BL_BLOCK_CODE))
 		return false;
+	first = c->text->blocks.items;
+	end = first + c->text->blocks.count;
 	while (block > first && block[-1].role == block->role && pos - block[-1].span.end <= NEARBY)
 		block--;
 	while (last + 1 < end && last[1].role == last->role && last[1].span.begin - pos <= NEARBY)

@@ -204,10 +204,12 @@ static uint32_t ends_of(const bl_layout *layout, uint32_t node)
 static bool is_chained(const bl_layout *layout, uint32_t row)
 {
 	uint32_t node = layout->order[row];
-	const bl_trie_edge *edge = layout->trie->edges.items + layout->ways[node];
+	const bl_trie_edge *edge;
 
-	return ways_of(layout, node) == 1 && ends_of(layout, node) == 0 && row + 1 < layout->next &&
-	       edge->to == layout->order[row + 1] && !(edge->code & BL_NODE_HEAD);
+	if (ways_of(layout, node) != 1 || ends_of(layout, node) != 0 || row + 1 == layout->next)
+		return false;
+	edge = &layout->trie->edges.items[layout->ways[node]];
+	return edge->to == layout->order[row + 1] && !(edge->code & BL_NODE_HEAD);
 }
 
 static bool has_checks(const bl_layout *layout, uint32_t node)

@@ -155,7 +155,6 @@ static void put_hash(text *page, text in)
 	put(page, "'", 1);
 }
 
-/* What stands between "{{" and "}}" and is none of these is the report's to fill in. */
 /* What else stands between "{{" and "}}" is the report's to fill in. */
 static text fill(text template, text style, text script)
 {
@@ -199,6 +198,7 @@ static int write_packed(FILE *out, text page)
 
 int main(int argc, char **argv)
 {
+	text parts[3], page;
 	FILE *out;
 	int code;
 
@@ -210,6 +210,12 @@ int main(int argc, char **argv)
 		perror(argv[4]);
 		return 1;
 	}
-	code = write_packed(out, fill(read_file(argv[1]), read_file(argv[2]), read_file(argv[3])));
+	for (int i = 0; i < 3; i++)
+		parts[i] = read_file(argv[1 + i]);
+	page = fill(parts[0], parts[1], parts[2]);
+	code = write_packed(out, page);
+	free(page.data);
+	for (int i = 0; i < 3; i++)
+		free(parts[i].data);
 	return fclose(out) == 0 ? code : 1;
 }

@@ -79,7 +79,9 @@ static void split(bl_str id, bl_str *licence, bl_str *requirement)
 
 static bl_str name_of(const bl_page_tally *tally, uint32_t number)
 {
-	return tally->names.list.items[number];
+	const bl_str none = {NULL, 0};
+
+	return number < tally->names.list.count ? tally->names.list.items[number] : none;
 }
 
 /* ---- Sentences -------------------------------------------------------------------------------- */
@@ -293,11 +295,12 @@ void bl_page_heat(bl_report *report, bl_buf *out)
 		bl_buf_text(out, "<p class=\"more\">Nothing is open.</p>");
 		return;
 	}
-	bl_buf_text(out,
-	            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table of requirements\">"
-	            "<table class=\"heat\"><caption>Documents in which a requirement is not "
-	            "evidenced or cannot be told. Choose a figure to list them.</caption>"
-	            "<thead><tr><th scope=\"col\">Licence</th>");
+	bl_buf_text(
+		out,
+		"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table of requirements\">"
+		"<table class=\"heat\"><caption>Documents in which a requirement is not "
+		"evidenced or cannot be told. Choose a figure to list them.</caption>"
+		"<thead><tr><th scope=\"col\">Licence</th>");
 	for (size_t i = 0; i < width; i++) {
 		bl_buf_text(out, "<th scope=\"col\"><span>");
 		put_words(out, name_of(&requirements, columns[i]));
@@ -408,9 +411,7 @@ static void read_row(bl_str row, size_t numbers[6])
 	size_t at = 0;
 
 	for (size_t i = 0; i < row.size && at < 6; i++) {
-		if (row.data[i] == '[')
-			numbers[at] = 0;
-		else if (row.data[i] == ',' && ++at < 6)
+		if (row.data[i] == '[' || (row.data[i] == ',' && ++at < 6))
 			numbers[at] = 0;
 		else if (row.data[i] >= '0' && row.data[i] <= '9')
 			numbers[at] = numbers[at] * 10 + (size_t)(row.data[i] - '0');
