@@ -135,7 +135,8 @@ static void end_property(bl_html *h, const bl_open *open)
 	bl_meta *meta = &h->text->metas.items[open->meta];
 	bl_span words = bl_writer_since(&h->writer, open->begin);
 
-	meta->value = (bl_str){h->writer.out + words.begin, words.end - words.begin};
+	meta->value =
+		bl_html_mended(h, (bl_str){h->writer.out + words.begin, words.end - words.begin});
 	meta->span = words.begin < words.end ? bl_map_span(&h->text->map, words) : BL_NO_SPAN;
 }
 
