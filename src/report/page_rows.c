@@ -148,7 +148,7 @@ static bl_str host_of(bl_str url)
 
 	while (end < url.size && !strchr("/?#", url.data[end]))
 		end++;
-	return at == BL_NOWHERE ? (bl_str){0} : bl_str_slice(url, at + 3, end);
+	return at == BL_NOWHERE ? (bl_str){NULL, 0} : bl_str_slice(url, at + 3, end);
 }
 
 static bl_str folder_of(bl_str path)
