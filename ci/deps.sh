@@ -10,9 +10,9 @@ packages_for() {
 	case $1 in
 	build) echo gcc libc6-dev cmake ninja-build pkg-config libyaml-dev libpcre2-dev libutf8proc-dev libmd4c-dev \
 		zlib1g-dev libzstd-dev libxxhash-dev ;;
-	test) echo check python3 python3-jsonschema binutils g++ clang libxml2-dev ;;
+	test) echo check git python3 python3-jsonschema binutils g++ clang libxml2-dev ;;
 	lint) echo clang-format clang-tidy cppcheck reuse ;;
-	sanitize) echo clang libclang-rt-14-dev llvm check python3 python3-jsonschema ;;
+	sanitize) echo clang libclang-rt-14-dev llvm check git python3 python3-jsonschema ;;
 	nightly) echo valgrind ripgrep mandoc zsh fish libxml2-utils clang libclang-rt-14-dev llvm check python3 python3-jsonschema ;;
 	*)
 		echo "deps.sh: no such set of packages: $1 (build, test, lint, sanitize, nightly)" >&2
