@@ -88,8 +88,12 @@ static void put_rows(bl_json_writer *json, const char *name, const bl_page_texts
 {
 	bl_json_open(json, name, '[');
 	for (size_t i = 0; i < rows->list.count; i++) {
+		bl_page_row row = bl_page_row_at(rows, (uint32_t)i);
+
 		bl_buf_text(json->out, i ? "," : "");
-		bl_buf_add(json->out, rows->list.items[i]);
+		for (size_t n = 0; n < sizeof row.numbers / sizeof *row.numbers; n++)
+			bl_buf_format(json->out, "%s%u", n ? "," : "[", row.numbers[n]);
+		bl_buf_char(json->out, ']');
 	}
 	bl_json_close(json, ']');
 }

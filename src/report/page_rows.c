@@ -256,36 +256,38 @@ size_t bl_page_heaviest(const bl_page_tally *tally, uint32_t *out, size_t most)
 
 /* ---- Rows ------------------------------------------------------------------------------------- */
 
-static uint32_t row_of(bl_report *report, bl_page_texts *rows, const size_t *numbers, size_t count)
+/* A row is kept as the bytes of its numbers, so that each stands once, as texts do. */
+static uint32_t row_of(bl_report *report, bl_page_texts *rows, const bl_page_row *row)
 {
-	bl_buf scratch = bl_scratch_open(report->out);
-	uint32_t number;
+	return number_of(&report->page, rows, (bl_str){(const char *)row, sizeof *row});
+}
 
-	for (size_t i = 0; i < count; i++)
-		bl_buf_format(&scratch, "%s%zu", i ? "," : "[", numbers[i]);
-	bl_buf_char(&scratch, ']');
-	number = number_of(&report->page, rows, bl_buf_str(&scratch));
-	bl_scratch_close(&scratch, report->out);
-	return number;
+bl_page_row bl_page_row_at(const bl_page_texts *rows, uint32_t number)
+{
+	bl_page_row row = {{0}};
+
+	if (number < rows->list.count)
+		memcpy(&row, rows->list.items[number].data, sizeof row);
+	return row;
 }
 
 static uint32_t what_of(bl_report *report, const bl_finding *finding)
 {
 	bl_buf id = bl_scratch_open(report->out), why = bl_scratch_open(report->out);
-	size_t numbers[6];
+	bl_page_row row = {{0}};
 
 	bl_finding_id(&id, finding);
 	bl_buf_add(&why, finding->why);
 	bl_finding_clause(&why, finding);
-	numbers[0] = text_of(report, bl_buf_str(&id));
-	numbers[1] = finding->severity;
-	numbers[2] = finding->outcome == BL_OUTCOME_UNSURE;
-	numbers[3] = text_of(report, finding->message);
-	numbers[4] = text_of(report, bl_buf_str(&why));
-	numbers[5] = text_of(report, finding->fix);
+	row.numbers[0] = text_of(report, bl_buf_str(&id));
+	row.numbers[1] = (uint32_t)finding->severity;
+	row.numbers[2] = finding->outcome == BL_OUTCOME_UNSURE;
+	row.numbers[3] = text_of(report, finding->message);
+	row.numbers[4] = text_of(report, bl_buf_str(&why));
+	row.numbers[5] = text_of(report, finding->fix);
 	bl_scratch_close(&why, report->out);
 	bl_scratch_close(&id, report->out);
-	return row_of(report, &report->page.whats, numbers, 6);
+	return row_of(report, &report->page.whats, &row);
 }
 
 /* Where a character begins, at or before at. */
@@ -315,19 +317,19 @@ static uint32_t where_of(bl_report *report, const bl_document *document, const b
 	bl_str bytes = document->bytes, before = {0}, after = {0};
 	bl_span shown =
 		document->record.is_record ? BL_NO_SPAN : context_of(report, bytes, evidence->span);
-	size_t numbers[6];
+	bl_page_row row = {{0}};
 
 	if (shown.begin != BL_NOWHERE) {
 		before = bl_str_slice(bytes, shown.begin, evidence->span.begin);
 		after = bl_str_slice(bytes, evidence->span.end, shown.end);
 	}
-	numbers[0] = evidence->place.line;
-	numbers[1] = evidence->place.column;
-	numbers[2] = text_of(report, before);
-	numbers[3] = text_of(report, evidence->text);
-	numbers[4] = text_of(report, after);
-	numbers[5] = text_of(report, evidence->field);
-	return row_of(report, &report->page.wheres, numbers, 6);
+	row.numbers[0] = (uint32_t)evidence->place.line;
+	row.numbers[1] = (uint32_t)evidence->place.column;
+	row.numbers[2] = text_of(report, before);
+	row.numbers[3] = text_of(report, evidence->text);
+	row.numbers[4] = text_of(report, after);
+	row.numbers[5] = text_of(report, evidence->field);
+	return row_of(report, &report->page.wheres, &row);
 }
 
 static size_t level_of(const bl_verdict *verdict)

@@ -18,6 +18,12 @@ typedef struct bl_page_texts {
 	size_t slot_count, bytes;
 } bl_page_texts;
 
+/* Numbers, most of them of texts: of what was found (id, severity, whether it cannot be told, message, why,
+ * fix), and of where (line, column, words before, words, words behind, field). */
+typedef struct bl_page_row {
+	uint32_t numbers[6];
+} bl_page_row;
+
 /* Lists of counts. */
 typedef enum bl_page_list {
 	BL_PAGE_LICENCES, /* that govern, by outcome */
@@ -58,7 +64,7 @@ typedef struct bl_page {
 	bl_arena arena;
 	bool ready, failed;
 	size_t documents;
-	bl_page_texts texts, whats, wheres; /* whats and wheres are rows of JSON */
+	bl_page_texts texts, whats, wheres; /* whats and wheres hold rows */
 	struct {
 		BL_VEC(bl_page_document) documents;
 		BL_VEC(bl_page_finding) findings;
@@ -84,6 +90,9 @@ const bl_page_count *bl_page_find(const bl_page_tally *tally, bl_str name);
 
 /* Numbers of the names with the most documents, at most so many. */
 size_t bl_page_heaviest(const bl_page_tally *tally, uint32_t *out, size_t most);
+
+/* A row by its number; zeros where there is none. */
+bl_page_row bl_page_row_at(const bl_page_texts *rows, uint32_t number);
 
 void bl_page_free(bl_page *page);
 

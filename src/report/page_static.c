@@ -44,10 +44,7 @@ static void put_words(bl_buf *out, bl_str id)
 	bl_buf words = bl_scratch_open(out);
 
 	for (size_t i = 0; i < id.size; i++)
-		bl_buf_char(&words, id.data[i]);
-	for (size_t i = 0; i < words.size; i++)
-		if (words.data[i] == '-')
-			words.data[i] = ' ';
+		bl_buf_char(&words, id.data[i] == '-' ? ' ' : id.data[i]);
 	put_text(out, bl_buf_str(&words));
 	bl_scratch_close(&words, out);
 }
@@ -405,19 +402,6 @@ void bl_page_lists(bl_report *report, bl_buf *out)
 
 /* ---- The first findings, and how it was made -------------------------------------------------- */
 
-/* Numbers of a row that is JSON: "[1,2,3]". */
-static void read_row(bl_str row, size_t numbers[6])
-{
-	size_t at = 0;
-
-	for (size_t i = 0; i < row.size && at < 6; i++) {
-		if (row.data[i] == '[' || (row.data[i] == ',' && ++at < 6))
-			numbers[at] = 0;
-		else if (row.data[i] >= '0' && row.data[i] <= '9')
-			numbers[at] = numbers[at] * 10 + (size_t)(row.data[i] - '0');
-	}
-}
-
 static bl_str text_at(const bl_page *page, size_t number)
 {
 	return page->texts.list.items[number];
@@ -427,15 +411,15 @@ static void put_first_row(bl_buf *out, const bl_page *page, const bl_page_docume
                           const bl_page_finding *finding)
 {
 	static const char *const words[] = {"note", "warning", "error"};
-	size_t what[6] = {0}, where[6] = {0};
+	const bl_page_row found = bl_page_row_at(&page->whats, finding->what),
+			  at = bl_page_row_at(&page->wheres, finding->where);
+	const uint32_t *what = found.numbers, *where = at.numbers;
 
-	read_row(page->whats.list.items[finding->what], what);
-	read_row(page->wheres.list.items[finding->where], where);
 	bl_buf_text(out, "<tr><td class=\"path\">");
 	put_text(out, text_at(page, document->folder));
 	put_text(out, text_at(page, document->name));
 	if (where[0])
-		bl_buf_format(out, ":%zu:%zu", where[0], where[1]);
+		bl_buf_format(out, ":%u:%u", where[0], where[1]);
 	bl_buf_format(out, "</td><td>%s%s</td><td class=\"path\">",
 	              words[what[1] < 3 ? what[1] : 2], what[2] ? ", cannot tell" : "");
 	put_text(out, text_at(page, what[0]));
