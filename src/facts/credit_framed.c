@@ -85,14 +85,6 @@ static size_t listed_end(const finder *f, uint32_t list, bl_str text, size_t pos
 	return hit.end;
 }
 
-static bool holds_digit(bl_str word)
-{
-	for (size_t i = 0; i < word.size; i++)
-		if (word.data[i] >= '0' && word.data[i] <= '9')
-			return true;
-	return false;
-}
-
 /* Two to four words with capitals, none of which a person's name never has, and one that is no initial. */
 static bool is_person(const finder *f, bl_span name)
 {
@@ -107,7 +99,7 @@ static bool is_person(const finder *f, bl_span name)
 		}
 		if (listed_end(f, f->s->kit->lists.no_person, text, pos) != pos ||
 		    listed_end(f, f->s->kit->lists.journalist, text, pos) != pos ||
-		    holds_digit(bl_str_slice(text, pos, end)))
+		    bl_holds_digit(bl_str_slice(text, pos, end)))
 			return false;
 		words += bl_word_is_capital(text, pos);
 		names += end - pos > 2;

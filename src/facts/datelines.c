@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "facts/places.h"
+#include "facts/slots.h"
 #include "facts/words.h"
 
 enum {
@@ -35,11 +36,6 @@ static bool is_break(char c)
 	return c == '\n' || c == '\r';
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool has_case(uint32_t code)
 {
 	return bl_code_is_upper(code) || bl_code_lower(code) != code;
@@ -52,17 +48,6 @@ static bool is_lower(uint32_t code)
 	       ((code >= 'a' && code <= 'z') || (code >= 0xDF && code < 0x590));
 }
 
-static bool holds_digit(bl_str word)
-{
-	for (size_t i = 0; i < word.size; i++)
-		if (is_digit(word.data[i]))
-			return true;
-	/* Arabic, Persian and Devanagari digits */
-	return word.size > 1 &&
-	       ((unsigned char)word.data[0] == 0xD9 || (unsigned char)word.data[0] == 0xDB) &&
-	       (unsigned char)word.data[1] >= 0xA0;
-}
-
 /* ---- Town and date ---- */
 
 static void read_word(town *t, bl_str word, bool behind_number)
@@ -71,7 +56,7 @@ static void read_word(town *t, bl_str word, bool behind_number)
 	uint32_t first = bl_utf8_at(word, 0, &length);
 
 	t->words++;
-	if (holds_digit(word)) {
+	if (bl_holds_digit(word)) {
 		t->dated = true;
 		t->other = t->other || t->names == 0;
 	} else if (is_lower(first)) {
@@ -109,7 +94,7 @@ static town town_before(bl_str chars, size_t begin, size_t end)
 			bl_str word = bl_str_slice(chars, pos, next);
 
 			read_word(&t, word, number);
-			number = holds_digit(word) || (number && word.size <= PARTICLE_BYTES);
+			number = bl_holds_digit(word) || (number && word.size <= PARTICLE_BYTES);
 		} else {
 			uint32_t code = bl_utf8_at(chars, pos, &length);
 

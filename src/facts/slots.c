@@ -193,6 +193,16 @@ int bl_digit_value(uint32_t code)
 	return -1;
 }
 
+bool bl_holds_digit(bl_str word)
+{
+	size_t length;
+
+	for (size_t i = 0; i < word.size; i += length)
+		if (bl_digit_value(bl_utf8_at(word, i, &length)) >= 0)
+			return true;
+	return false;
+}
+
 static bool is_point(uint32_t code)
 {
 	return code == '.' || code == 0x066B || code == 0xFF0E;

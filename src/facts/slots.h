@@ -26,6 +26,8 @@ size_t bl_address_rest(bl_str text, size_t pos);
 /* The value of a decimal digit of any script that licences are named in, or -1. */
 int bl_digit_value(uint32_t code);
 
+bool bl_holds_digit(bl_str word);
+
 /* A number like 4.0 that begins at pos, in any script's digits: its end, or pos. value gets its ASCII
  * digits, always with a minor part ("4" is "4.0"). */
 size_t bl_version_end(bl_str text, size_t pos, char value[16]);
