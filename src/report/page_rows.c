@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "judge/site.h"
 #include "report/neutral.h"
 #include "report/platform.h"
 
@@ -141,16 +142,6 @@ static void count_finding(bl_report *report, const bl_finding *finding)
 	bl_scratch_close(&id, report->out);
 }
 
-static bl_str host_of(bl_str url)
-{
-	size_t at = bl_str_find(url, BL_S("://"));
-	size_t end = at == BL_NOWHERE ? 0 : at + 3;
-
-	while (end < url.size && !strchr("/?#", url.data[end]))
-		end++;
-	return at == BL_NOWHERE ? (bl_str){NULL, 0} : bl_str_slice(url, at + 3, end);
-}
-
 static bl_str folder_of(bl_str path)
 {
 	size_t end = path.size;
@@ -163,8 +154,10 @@ static bl_str folder_of(bl_str path)
 static void count_place(bl_report *report, const bl_document *document, const bl_verdict *verdict,
                         bl_str name)
 {
-	bl_str place = host_of(document->record.url);
+	bl_str url = document->record.url, place = {NULL, 0};
 
+	if (bl_str_find(url, BL_S("://")) != BL_NOWHERE)
+		place = bl_site_host(url);
 	if (place.size == 0)
 		place = folder_of(name);
 	count_outcome(bl_page_tally_of(&report->page, BL_PAGE_PLACES,
